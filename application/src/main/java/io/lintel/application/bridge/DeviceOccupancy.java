@@ -1,0 +1,63 @@
+package io.lintel.application.bridge;
+
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.facility.Occupancy;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.PlaceFilter;
+import io.lintel.domain.event.DomainEvent.DeviceAction;
+import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PageRequest;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells places which devices stand in them. */
+public final class DeviceOccupancy implements Occupancy {
+
+  private final DeviceRepository devices;
+  private final EventRecorder events;
+  private final InstantSource clock;
+
+  public DeviceOccupancy(DeviceRepository devices, EventRecorder events, InstantSource clock) {
+    this.devices = devices;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public long count(Place place) {
+    return devices.count(filter(place));
+  }
+
+  @Override
+  public void clear(Place place) {
+    var first =
+        DeviceQuery.all(PageRequest.first(Page.LARGEST))
+            .at(filter(place))
+            .inStates(EnumSet.allOf(DeviceState.class));
+    List<Device> found;
+    do {
+      found = devices.list(first).items();
+      found.forEach(this::unplace);
+    } while (!found.isEmpty());
+  }
+
+  private void unplace(Device device) {
+    var unplaced = device.changed(clock.instant(), it -> it.withPlacement(Optional.empty()));
+    devices.update(unplaced);
+    events.record(new DeviceEvent(DeviceAction.PLACED, unplaced));
+  }
+
+  private static PlaceFilter filter(Place place) {
+    return switch (place) {
+      case Place.OfBuilding(var id) -> new PlaceFilter.InBuilding(id.value());
+      case Place.OfFloor(var id) -> new PlaceFilter.OnFloor(id.value());
+      case Place.OfRoom(var id) -> new PlaceFilter.InRoom(id.value());
+    };
+  }
+}

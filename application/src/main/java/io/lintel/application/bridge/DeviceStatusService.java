@@ -1,0 +1,95 @@
+package io.lintel.application.bridge;
+
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.status.IncomingReport;
+import io.lintel.application.status.ReportOutcome;
+import io.lintel.application.status.StatusService;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceRef;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.Version;
+import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.StatusQuery;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Devices together with what they report. */
+public final class DeviceStatusService {
+
+  private final DeviceService devices;
+  private final StatusService statuses;
+
+  public DeviceStatusService(DeviceService devices, StatusService statuses) {
+    this.devices = devices;
+    this.statuses = statuses;
+  }
+
+  /**
+   * The status of a registered device, {@code NEVER_SEEN} if it never reported; empty when it does
+   * not meet the query's conditions.
+   *
+   * @throws NotFound when there is no such device
+   */
+  public Optional<DeviceStatus> read(Caller caller, DeviceRef ref, StatusQuery query) {
+    return read(caller, devices.get(caller, ref).eui(), query);
+  }
+
+  private Optional<DeviceStatus> read(Caller caller, Eui eui, StatusQuery query) {
+    return Optional.ofNullable(statuses.read(caller, List.of(eui), query).get(eui));
+  }
+
+  /**
+   * Sets fields of a registered device as of now and answers its new status.
+   *
+   * @throws NotFound when there is no such device
+   * @throws Invalid when it is not active
+   */
+  public DeviceStatus change(
+      Caller caller, DeviceRef ref, NavigableMap<FieldName, FieldValue> fields) {
+    var device = devices.get(caller, ref);
+    var report = new IncomingReport(device.eui(), Optional.empty(), fields);
+    return switch (statuses.change(caller, report)) {
+      case ReportOutcome.MERGED ->
+          read(caller, device.eui(), StatusQuery.EVERYTHING)
+              .orElseThrow(() -> new NotFound("device", ref));
+      case ReportOutcome.NOT_ACTIVE ->
+          throw new Invalid(
+              "", "the device %s is %s and takes no status".formatted(ref, device.state()));
+      case ReportOutcome.UNKNOWN_DEVICE -> throw new NotFound("device", ref);
+    };
+  }
+
+  /**
+   * A page of devices with their statuses, by two look-ups.
+   *
+   * @param status the projection; conditions are not allowed here
+   */
+  public Page<DeviceWithStatus> list(Caller caller, DeviceQuery query, StatusQuery status) {
+    if (!status.conditions().isEmpty()) {
+      throw new IllegalArgumentException("conditions would leave holes in the page");
+    }
+    var page = devices.list(caller, query);
+    var found = statuses.read(caller, page.items().stream().map(Device::eui).toList(), status);
+    return page.map(
+        device -> new DeviceWithStatus(device, statusOf(device, found.get(device.eui()))));
+  }
+
+  private static DeviceStatus statusOf(
+      Device device, @org.jspecify.annotations.Nullable DeviceStatus status) {
+    return status == null ? DeviceStatus.neverSeen(device.eui()) : status;
+  }
+
+  /** Removes a device for good, and what it reported. */
+  public void delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
+    var device = devices.delete(caller, ref, expected);
+    statuses.forget(caller, device.eui());
+  }
+}

@@ -1,0 +1,208 @@
+package io.lintel.application.device;
+
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.OptimisticLock;
+import io.lintel.application.shared.Uuids;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceId;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceRef;
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.device.Placement;
+import io.lintel.domain.event.DomainEvent;
+import io.lintel.domain.event.DomainEvent.DeviceAction;
+import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.Stale;
+import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.shared.Version;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Registers, changes, places, finds, lists and retires devices. */
+public final class DeviceService {
+
+  private final DeviceRepository devices;
+  private final KindRepository kinds;
+  private final Placements placements;
+  private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
+  private final InstantSource clock;
+  private final Uuids uuids;
+
+  public DeviceService(
+      DeviceRepository devices,
+      KindRepository kinds,
+      Placements placements,
+      UnitOfWork unitOfWork,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
+    this.devices = devices;
+    this.kinds = kinds;
+    this.placements = placements;
+    this.unitOfWork = unitOfWork;
+    this.events = events;
+    this.clock = clock;
+    this.uuids = uuids;
+  }
+
+  /**
+   * @throws io.lintel.domain.shared.Conflict when the EUI is registered already
+   * @throws Invalid when the kind or the room does not exist
+   */
+  public Device register(Caller caller, Eui eui, DeviceDraft draft) {
+    return unitOfWork.execute(() -> {
+      var now = clock.instant();
+      var device =
+          new Device(
+              new DeviceId(uuids.next()),
+              eui,
+              draft.name(),
+              existingKind(draft.kind()),
+              placement(draft.room()),
+              draft.tags(),
+              draft.attributes(),
+              draft.state(),
+              Version.FIRST,
+              now,
+              now);
+      devices.insert(device);
+      events.record(new DeviceEvent(DeviceAction.REGISTERED, device));
+      return device;
+    });
+  }
+
+  /**
+   * Changes a device to what {@code edit} makes of it as it is. An edit that changes nothing writes
+   * nothing.
+   *
+   * @param expected the version that the caller has seen; without one the edit is applied to
+   *     whatever is there
+   * @throws Stale when the device is at another version than expected
+   * @throws Invalid when the kind or the room does not exist
+   */
+  public Device change(
+      Caller caller, DeviceRef ref, Optional<Version> expected, UnaryOperator<DeviceDraft> edit) {
+    return OptimisticLock.whileStale(
+        expected, () -> unitOfWork.execute(() -> changeOnce(ref, expected, edit)));
+  }
+
+  private Device changeOnce(
+      DeviceRef ref, Optional<Version> expected, UnaryOperator<DeviceDraft> edit) {
+    var before = existing(ref);
+    OptimisticLock.check("device", ref, before.version(), expected);
+    var draft = edit.apply(DeviceDraft.of(before));
+    var kind = draft.kind().equals(before.kind()) ? before.kind() : existingKind(draft.kind());
+    var samePlace = draft.room().equals(before.placement().map(Placement::room));
+    var placement = samePlace ? before.placement() : placement(draft.room());
+    var after =
+        before.changed(
+            clock.instant(),
+            it ->
+                it.withName(draft.name())
+                    .withKind(kind)
+                    .withPlacement(placement)
+                    .withTags(draft.tags())
+                    .withAttributes(draft.attributes())
+                    .withState(draft.state()));
+    if (after.sameAs(before)) {
+      return before;
+    }
+    devices.update(after);
+    events.record(changes(before, after));
+    return after;
+  }
+
+  private static List<DomainEvent> changes(Device before, Device after) {
+    var changes = new ArrayList<DomainEvent>();
+    var placed = !after.placement().equals(before.placement());
+    var retired = after.state() == DeviceState.RETIRED && before.state() != DeviceState.RETIRED;
+    var rest =
+        after.changed(
+            after.updatedAt(),
+            it -> (retired ? it.withState(before.state()) : it).withPlacement(before.placement()));
+    if (!rest.sameAs(before)) {
+      changes.add(new DeviceEvent(DeviceAction.CHANGED, after));
+    }
+    if (placed) {
+      changes.add(new DeviceEvent(DeviceAction.PLACED, after));
+    }
+    if (retired) {
+      changes.add(new DeviceEvent(DeviceAction.RETIRED, after));
+    }
+    return changes;
+  }
+
+  /** Puts a device into a room, or into none. */
+  public Device place(
+      Caller caller, DeviceRef ref, Optional<Version> expected, Optional<UUID> room) {
+    return change(caller, ref, expected, draft -> draft.inRoom(room));
+  }
+
+  /** Takes a device out of use; it can be made active again. */
+  public Device retire(Caller caller, DeviceRef ref, Optional<Version> expected) {
+    return change(caller, ref, expected, draft -> draft.inState(DeviceState.RETIRED));
+  }
+
+  /** Removes a device for good; its EUI is free afterwards. */
+  public Device delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
+    return OptimisticLock.whileStale(
+        expected,
+        () ->
+            unitOfWork.execute(() -> {
+              var device = existing(ref);
+              OptimisticLock.check("device", ref, device.version(), expected);
+              devices.delete(device.id(), device.version());
+              events.record(new DeviceEvent(DeviceAction.DELETED, device));
+              return device;
+            }));
+  }
+
+  /**
+   * @throws NotFound when there is none
+   */
+  public Device get(Caller caller, DeviceRef ref) {
+    return existing(ref);
+  }
+
+  public Optional<Device> find(Caller caller, DeviceRef ref) {
+    return switch (ref) {
+      case DeviceRef.ById(var id) -> devices.find(id);
+      case DeviceRef.ByEui(var eui) -> devices.find(eui);
+    };
+  }
+
+  public Page<Device> list(Caller caller, DeviceQuery query) {
+    return devices.list(query);
+  }
+
+  private Device existing(DeviceRef ref) {
+    return find(Caller.SYSTEM, ref).orElseThrow(() -> new NotFound("device", ref));
+  }
+
+  private Optional<KindKey> existingKind(Optional<KindKey> kind) {
+    if (kind.isPresent() && kinds.find(kind.get()).isEmpty()) {
+      throw new Invalid("kind", "there is no kind '%s'".formatted(kind.get()));
+    }
+    return kind;
+  }
+
+  private Optional<Placement> placement(Optional<UUID> room) {
+    return room.map(id ->
+        placements
+            .inRoom(id)
+            .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(id))));
+  }
+}

@@ -1,0 +1,100 @@
+package io.lintel.application.device;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.OptimisticLock;
+import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.shared.Version;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the kinds of devices. */
+public final class KindService {
+
+  private final KindRepository kinds;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public KindService(KindRepository kinds, UnitOfWork unitOfWork, InstantSource clock) {
+    this.kinds = kinds;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the kind be so, whether there was one of that key or not.
+   *
+   * @param expected the version that the caller has seen; then there must be one
+   */
+  public Kind put(Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
+    return OptimisticLock.whileStale(
+        expected, () -> unitOfWork.execute(() -> putOnce(key, expected, draft)));
+  }
+
+  private Kind putOnce(KindKey key, Optional<Version> expected, KindDraft draft) {
+    var before = kinds.find(key);
+    if (before.isEmpty()) {
+      if (expected.isPresent()) {
+        throw new NotFound("kind", key);
+      }
+      var now = clock.instant();
+      var kind = kind(key, draft, Version.FIRST, now, now);
+      kinds.insert(kind);
+      return kind;
+    }
+    var version = before.get().version();
+    OptimisticLock.check("kind", key, version, expected);
+    var kind = kind(key, draft, version.next(), before.get().createdAt(), clock.instant());
+    kinds.update(kind);
+    return kind;
+  }
+
+  private static Kind kind(
+      KindKey key,
+      KindDraft draft,
+      Version version,
+      java.time.Instant createdAt,
+      java.time.Instant updatedAt) {
+    return new Kind(
+        key,
+        draft.name(),
+        draft.manufacturer(),
+        draft.reportsEvery(),
+        draft.lateAfter(),
+        draft.offlineAfter(),
+        draft.fields(),
+        version,
+        createdAt,
+        updatedAt);
+  }
+
+  /**
+   * @throws NotFound when there is none
+   */
+  public Kind get(Caller caller, KindKey key) {
+    return kinds.find(key).orElseThrow(() -> new NotFound("kind", key));
+  }
+
+  public List<Kind> list(Caller caller) {
+    return kinds.list();
+  }
+
+  /**
+   * @throws io.lintel.domain.shared.Conflict when devices are of this kind
+   */
+  public void delete(Caller caller, KindKey key, Optional<Version> expected) {
+    OptimisticLock.whileStale(
+        expected,
+        () ->
+            unitOfWork.execute(() -> {
+              var kind = get(caller, key);
+              OptimisticLock.check("kind", key, kind.version(), expected);
+              kinds.delete(key, kind.version());
+              return kind;
+            }));
+  }
+}

@@ -1,0 +1,40 @@
+package io.lintel.application.event;
+
+import io.lintel.application.shared.Uuids;
+import io.lintel.domain.event.DomainEvent;
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.event.Outbox;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gives events their id and time, and records them in the outbox with the change they tell of. */
+public final class EventRecorder {
+
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final Uuids uuids;
+
+  public EventRecorder(Outbox outbox, InstantSource clock, Uuids uuids) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.uuids = uuids;
+  }
+
+  /** Records events in the unit of work of this thread. */
+  public void record(DomainEvent... events) {
+    record(Arrays.asList(events));
+  }
+
+  public void record(List<? extends DomainEvent> events) {
+    if (!events.isEmpty()) {
+      outbox.append(messages(events));
+    }
+  }
+
+  /** The messages of events, for who publishes them without the outbox. */
+  public List<EventMessage> messages(List<? extends DomainEvent> events) {
+    var now = clock.instant();
+    return events.stream().map(event -> EventMessage.of(uuids.next(), now, event)).toList();
+  }
+}

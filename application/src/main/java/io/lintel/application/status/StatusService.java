@@ -1,0 +1,135 @@
+package io.lintel.application.status;
+
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.shared.Caller;
+import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
+import io.lintel.domain.event.DomainEvent.StatusReported;
+import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.StatusReport;
+import io.lintel.domain.status.StatusStore;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Takes in what devices report, and reads it back. May be used by any number of threads. */
+public final class StatusService {
+
+  private final StatusStore statuses;
+  private final DeviceDirectory directory;
+  private final EventPublisher publisher;
+  private final EventRecorder events;
+  private final ReportClock clock;
+  private final LongAdder merged = new LongAdder();
+  private final LongAdder unknownDevice = new LongAdder();
+  private final LongAdder notActive = new LongAdder();
+
+  public StatusService(
+      StatusStore statuses,
+      DeviceDirectory directory,
+      EventPublisher publisher,
+      EventRecorder events,
+      InstantSource clock) {
+    this.statuses = statuses;
+    this.directory = directory;
+    this.publisher = publisher;
+    this.events = events;
+    this.clock = new ReportClock(clock);
+  }
+
+  /**
+   * Merges reports of devices and publishes them. Returned: they are durable and their events
+   * handed over, so the sender may be told so. Thrown: to report all again is safe and right.
+   *
+   * @param incoming at most {@value StatusStore#LARGEST_BATCH}
+   * @return what became of each, in their order
+   * @throws StoreUnavailable when a store or the publisher is away
+   */
+  public List<ReportOutcome> report(Caller caller, List<IncomingReport> incoming) {
+    var taken = new ArrayList<StatusReport>(incoming.size());
+    var outcomes = merge(incoming, taken);
+    if (!taken.isEmpty()) {
+      publisher.publish(events.messages(taken.stream().map(StatusReported::new).toList()));
+    }
+    return outcomes;
+  }
+
+  /**
+   * Merges one report that somebody other than the device makes. Its event is durable when this
+   * returns and published afterwards, so it does not need the broker.
+   */
+  public ReportOutcome change(Caller caller, IncomingReport incoming) {
+    var taken = new ArrayList<StatusReport>(1);
+    var outcome = merge(List.of(incoming), taken).getFirst();
+    events.record(taken.stream().map(StatusReported::new).toList());
+    return outcome;
+  }
+
+  private List<ReportOutcome> merge(List<IncomingReport> incoming, List<StatusReport> taken) {
+    var known = directory.find(incoming.stream().map(IncomingReport::eui).distinct().toList());
+    var outcomes = new ArrayList<ReportOutcome>(incoming.size());
+    for (var report : incoming) {
+      var device = known.get(report.eui());
+      if (device == null) {
+        unknownDevice.increment();
+        outcomes.add(ReportOutcome.UNKNOWN_DEVICE);
+      } else if (!device.active()) {
+        notActive.increment();
+        outcomes.add(ReportOutcome.NOT_ACTIVE);
+      } else {
+        var receivedAt = clock.next();
+        var at = clock.timeOf(report.at(), receivedAt);
+        taken.add(
+            new StatusReport(report.eui(), at, receivedAt, report.fields(), device.expectation()));
+        outcomes.add(ReportOutcome.MERGED);
+      }
+    }
+    if (!taken.isEmpty()) {
+      var changes = statuses.merge(taken);
+      events.record(changes.stream().map(ConnectivityChanged::new).toList());
+      merged.add(taken.size());
+    }
+    return outcomes;
+  }
+
+  /**
+   * The statuses of those of the devices that meet the query's conditions; of a device that never
+   * reported too.
+   *
+   * @param euis at most {@value StatusStore#LARGEST_BATCH}
+   */
+  public Map<Eui, DeviceStatus> read(Caller caller, Collection<Eui> euis, StatusQuery query) {
+    var found = new HashMap<>(statuses.find(euis, query));
+    var others = euis.stream().filter(eui -> !found.containsKey(eui)).toList();
+    if (others.isEmpty()) {
+      return found;
+    }
+    var rejected =
+        query.conditions().isEmpty()
+            ? Map.<Eui, DeviceStatus>of()
+            : statuses.find(others, new StatusQuery(query.fields(), List.of()));
+    for (var eui : others) {
+      var neverSeen = DeviceStatus.neverSeen(eui);
+      if (!rejected.containsKey(eui) && query.holds(neverSeen)) {
+        found.put(eui, neverSeen);
+      }
+    }
+    return found;
+  }
+
+  /** Forgets what a device ever reported. */
+  public void forget(Caller caller, Eui eui) {
+    statuses.delete(eui);
+  }
+
+  public StatusCounters counters() {
+    return new StatusCounters(merged.sum(), unknownDevice.sum(), notActive.sum(), clock.replaced());
+  }
+}

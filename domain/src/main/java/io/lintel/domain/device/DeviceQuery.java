@@ -1,0 +1,72 @@
+package io.lintel.domain.device;
+
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Texts;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which devices to list, and in which order. All filters must hold.
+ *
+ * @param tags each of them must be on the device
+ * @param states never empty; without a wish all but {@link DeviceState#RETIRED}
+ * @param text what people type to find a device; blank finds all. See {@link SearchText}.
+ */
+public record DeviceQuery(
+    PlaceFilter place,
+    Optional<KindKey> kind,
+    Set<Tag> tags,
+    Set<DeviceState> states,
+    String text,
+    DeviceSort sort,
+    PageRequest page) {
+
+  public static final Set<DeviceState> IN_USE = Set.of(DeviceState.ACTIVE, DeviceState.DISABLED);
+
+  public DeviceQuery {
+    tags = Set.copyOf(tags);
+    states = states.isEmpty() ? IN_USE : Set.copyOf(EnumSet.copyOf(states));
+    text = Texts.optionalLine("q", text, 200);
+  }
+
+  /** All devices in use, by name. */
+  public static DeviceQuery all(PageRequest page) {
+    return new DeviceQuery(
+        new PlaceFilter.Anywhere(),
+        Optional.empty(),
+        Set.of(),
+        IN_USE,
+        "",
+        DeviceSort.BY_NAME,
+        page);
+  }
+
+  public DeviceQuery at(PlaceFilter changed) {
+    return new DeviceQuery(changed, kind, tags, states, text, sort, page);
+  }
+
+  public DeviceQuery ofKind(KindKey changed) {
+    return new DeviceQuery(place, Optional.of(changed), tags, states, text, sort, page);
+  }
+
+  public DeviceQuery tagged(Set<Tag> changed) {
+    return new DeviceQuery(place, kind, changed, states, text, sort, page);
+  }
+
+  public DeviceQuery inStates(Set<DeviceState> changed) {
+    return new DeviceQuery(place, kind, tags, changed, text, sort, page);
+  }
+
+  public DeviceQuery matching(String changed) {
+    return new DeviceQuery(place, kind, tags, states, changed, sort, page);
+  }
+
+  public DeviceQuery sortedBy(DeviceSort changed) {
+    return new DeviceQuery(place, kind, tags, states, text, changed, page);
+  }
+
+  public DeviceQuery page(PageRequest changed) {
+    return new DeviceQuery(place, kind, tags, states, text, sort, changed);
+  }
+}

@@ -1,0 +1,47 @@
+package io.lintel.domain.event;
+
+import io.lintel.domain.device.Device;
+import io.lintel.domain.facility.Building;
+import io.lintel.domain.facility.Floor;
+import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.StatusReport;
+
+/** Something that happened and that other systems may want to know. */
+public sealed interface DomainEvent {
+
+  /**
+   * Something happened to a device; the device as it is afterwards, or was before it was deleted.
+   */
+  record DeviceEvent(DeviceAction action, Device device) implements DomainEvent {}
+
+  /** What happens to devices. */
+  enum DeviceAction {
+    REGISTERED,
+    CHANGED,
+    PLACED,
+    RETIRED,
+    DELETED
+  }
+
+  /** A device got new hardware; the device as it is afterwards. */
+  record DeviceReplaced(Eui replaced, Device device) implements DomainEvent {}
+
+  record BuildingEvent(PlaceAction action, Building building) implements DomainEvent {}
+
+  record FloorEvent(PlaceAction action, Floor floor) implements DomainEvent {}
+
+  record RoomEvent(PlaceAction action, Room room) implements DomainEvent {}
+
+  /** What happens to places. */
+  enum PlaceAction {
+    CREATED,
+    CHANGED,
+    REMOVED
+  }
+
+  record StatusReported(StatusReport report) implements DomainEvent {}
+
+  record ConnectivityChanged(ConnectivityChange change) implements DomainEvent {}
+}

@@ -1,0 +1,44 @@
+package io.lintel.domain.event;
+
+import io.lintel.domain.event.DomainEvent.BuildingEvent;
+import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
+import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DeviceReplaced;
+import io.lintel.domain.event.DomainEvent.FloorEvent;
+import io.lintel.domain.event.DomainEvent.RoomEvent;
+import io.lintel.domain.event.DomainEvent.StatusReported;
+import java.util.Locale;
+
+/** The type and subject of each event. */
+final class EventNames {
+
+  private EventNames() {}
+
+  static String type(DomainEvent event) {
+    return switch (event) {
+      case DeviceEvent(var action, _) -> "device." + word(action);
+      case DeviceReplaced _ -> "device.replaced";
+      case BuildingEvent(var action, _) -> "building." + word(action);
+      case FloorEvent(var action, _) -> "floor." + word(action);
+      case RoomEvent(var action, _) -> "room." + word(action);
+      case StatusReported _ -> "status.reported";
+      case ConnectivityChanged _ -> "connectivity.changed";
+    };
+  }
+
+  static String subject(DomainEvent event) {
+    return switch (event) {
+      case DeviceEvent(_, var device) -> device.eui().toString();
+      case DeviceReplaced(_, var device) -> device.eui().toString();
+      case BuildingEvent(_, var building) -> building.id().toString();
+      case FloorEvent(_, var floor) -> floor.id().toString();
+      case RoomEvent(_, var room) -> room.id().toString();
+      case StatusReported(var report) -> report.eui().toString();
+      case ConnectivityChanged(var change) -> change.eui().toString();
+    };
+  }
+
+  private static String word(Enum<?> action) {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,14 @@
+package io.lintel.domain.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** An expected refusal. Each adapter that answers somebody maps the family once, exhaustively. */
+public abstract sealed class LintelException extends RuntimeException
+    permits NotFound, Conflict, Stale, Invalid, Forbidden, StoreUnavailable {
+
+  private static final long serialVersionUID = 1L;
+
+  LintelException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
