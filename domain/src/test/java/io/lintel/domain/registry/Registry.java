@@ -1,0 +1,27 @@
+package io.lintel.domain.registry;
+
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.Outbox;
+import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.shared.UnitOfWork;
+
+/**
+ * The ports of one store.
+ *
+ * @param closing lets go of what was opened for it
+ */
+public record Registry(
+    DeviceRepository devices,
+    KindRepository kinds,
+    FacilityRepository facilities,
+    Outbox outbox,
+    UnitOfWork unitOfWork,
+    Runnable closing)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}
