@@ -1,0 +1,131 @@
+package io.lintel.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which packages a module may import; all others it may not. */
+final class Imports {
+
+  private static final String DOMAIN = "io.lintel.domain..";
+  private static final String APPLICATION = "io.lintel.application..";
+  private static final String JSON = "com.fasterxml.jackson..";
+  private static final String LOG = "org.slf4j..";
+  private static final List<String> PLATFORM = List.of("java..", "javax..", "org.jspecify..");
+
+  /** Of the Java platform what needs neither files nor sockets nor threads. */
+  private static final List<String> PURE =
+      List.of(
+          "java.lang",
+          "java.lang.annotation",
+          "java.lang.invoke",
+          "java.lang.runtime",
+          "java.math",
+          "java.nio",
+          "java.nio.charset",
+          "java.security",
+          "java.text",
+          "java.time",
+          "java.time.temporal",
+          "java.util",
+          "java.util.concurrent.atomic",
+          "java.util.function",
+          "java.util.random",
+          "java.util.regex",
+          "java.util.stream",
+          "org.jspecify.annotations");
+
+  private static final Map<String, List<String>> ALLOWED =
+      Map.of(
+          "domain",
+          join(PURE, DOMAIN),
+          "application",
+          join(PURE, DOMAIN, APPLICATION),
+          "adapters-persistence/memory",
+          join(PLATFORM, DOMAIN, "io.lintel.persistence.memory.."),
+          "adapters-persistence/jdbi",
+          join(
+              PLATFORM,
+              DOMAIN,
+              "io.lintel.persistence.jdbi..",
+              JSON,
+              LOG,
+              "com.zaxxer.hikari..",
+              "org.flywaydb..",
+              "org.jdbi..",
+              "org.postgresql..",
+              "org.sqlite.."),
+          "adapters-persistence/mongodb",
+          join(
+              PLATFORM,
+              DOMAIN,
+              "io.lintel.persistence.mongodb..",
+              LOG,
+              "com.mongodb..",
+              "org.bson.."),
+          "adapters-messaging",
+          join(
+              PLATFORM,
+              DOMAIN,
+              APPLICATION,
+              "io.lintel.messaging..",
+              JSON,
+              LOG,
+              "io.netty..",
+              "org.apache.activemq.artemis..",
+              "org.eclipse.paho.."),
+          "adapters-web",
+          join(
+              PLATFORM,
+              DOMAIN,
+              APPLICATION,
+              "io.lintel.web..",
+              JSON,
+              LOG,
+              "com.github.benmanes.caffeine..",
+              "com.password4j..",
+              "de.siegmar.fastcsv..",
+              "gg.jte..",
+              "io.github.bucket4j..",
+              "io.javalin..",
+              "io.micrometer..",
+              "jakarta.servlet..",
+              "org.eclipse.jetty.."),
+          "bootstrap",
+          List.of(".."));
+
+  private Imports() {}
+
+  static ArchRule of(MavenModule module) {
+    var allowed = ALLOWED.get(module.name());
+    if (allowed == null) {
+      throw new IllegalArgumentException("nobody said what " + module + " may import");
+    }
+    return classes()
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+        .because(module + " needs nothing else");
+  }
+
+  /**
+   * @param root the package that the whole program is in
+   */
+  static ArchRule notOfBootstrap(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".bootstrap..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + ".bootstrap..")
+        .because("it knows all others");
+  }
+
+  private static List<String> join(List<String> packages, String... more) {
+    return Stream.concat(packages.stream(), Stream.of(more)).toList();
+  }
+}

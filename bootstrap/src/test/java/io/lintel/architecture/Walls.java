@@ -1,0 +1,113 @@
+package io.lintel.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** The walls between the contexts. */
+final class Walls {
+
+  private static final Set<String> CONTEXTS = Set.of("device", "facility", "identity", "status");
+
+  /** What each package of the core sees of the core, beside itself. */
+  private static final Map<String, List<String>> SEEN =
+      Map.ofEntries(
+          Map.entry("domain.shared", List.of()),
+          Map.entry("domain.device", List.of("domain.shared")),
+          Map.entry("domain.facility", List.of("domain.shared")),
+          Map.entry("domain.identity", List.of("domain.shared")),
+          Map.entry("domain.status", List.of("domain.shared")),
+          Map.entry("domain.event", List.of("domain")),
+          Map.entry("application.shared", List.of("domain.shared")),
+          Map.entry(
+              "application.event", List.of("application.shared", "domain.event", "domain.shared")),
+          Map.entry("application.device", seenByService("device")),
+          Map.entry("application.facility", seenByService("facility")),
+          Map.entry("application.identity", seenByService("identity")),
+          Map.entry("application.status", seenByService("status")),
+          Map.entry("application.bridge", List.of("application", "domain")));
+
+  private final String root;
+
+  /**
+   * @param root the package that the whole program is in
+   */
+  Walls(String root) {
+    this.root = root + ".";
+  }
+
+  /** Each package of the core sees only what the table allows it. */
+  ArchRule inTheCore() {
+    return rule(
+        "a package of the core sees only those it needs",
+        (from, to) -> {
+          var seen = SEEN.get(from);
+          return from.equals(to)
+              || (seen != null
+                  && seen.stream().anyMatch(name -> (to + ".").startsWith(name + ".")));
+        });
+  }
+
+  /** A package that is named after a context, in whatever module, sees no other context. */
+  ArchRule everywhere() {
+    return rule(
+        "contexts do not see each other",
+        (from, to) -> {
+          var own = context(from);
+          var other = context(to);
+          return own.isEmpty() || other.isEmpty() || own.equals(other);
+        });
+  }
+
+  private ArchRule rule(String description, BiPredicate<String, String> allowed) {
+    return ArchRuleDefinition.classes()
+        .should(
+            new ArchCondition<>(description) {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> isOfUs(dependency) && !isAllowed(dependency))
+                    .forEach(dependency ->
+                        events.add(
+                            SimpleConditionEvent.violated(type, dependency.getDescription())));
+              }
+
+              private boolean isOfUs(Dependency dependency) {
+                return packageOf(dependency.getTargetClass()).startsWith(root);
+              }
+
+              private boolean isAllowed(Dependency dependency) {
+                return allowed.test(
+                    packageOf(dependency.getOriginClass()).substring(root.length()),
+                    packageOf(dependency.getTargetClass()).substring(root.length()));
+              }
+            });
+  }
+
+  private static String packageOf(JavaClass type) {
+    return type.getBaseComponentType().getPackageName();
+  }
+
+  private static Optional<String> context(String name) {
+    return Arrays.stream(name.split("\\.", -1)).filter(CONTEXTS::contains).findFirst();
+  }
+
+  private static List<String> seenByService(String context) {
+    return List.of(
+        "application.shared",
+        "application.event",
+        "domain.shared",
+        "domain.event",
+        "domain." + context);
+  }
+}

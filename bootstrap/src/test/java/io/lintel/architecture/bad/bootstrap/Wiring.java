@@ -1,0 +1,4 @@
+package io.lintel.architecture.bad.bootstrap;
+
+/** What nobody may import. */
+public record Wiring() {}
