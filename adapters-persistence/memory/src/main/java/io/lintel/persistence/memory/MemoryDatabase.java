@@ -1,0 +1,102 @@
+package io.lintel.persistence.memory;
+
+import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.shared.StoreUnavailable;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the repositories of one store share. One unit of work writes at a time, and nobody else
+ * reads meanwhile, so nothing uncommitted is ever seen. Once closed it answers no more.
+ */
+public final class MemoryDatabase implements AutoCloseable {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private final Journal journal = new Journal();
+  private volatile boolean closed;
+
+  final DeviceTable devices = new DeviceTable(journal);
+  final Table<KindKey, Kind> kinds = new Table<>(journal, Comparator.naturalOrder());
+  final BuildingTable buildings = new BuildingTable(journal);
+  final FloorTable floors = new FloorTable(journal);
+  final RoomTable rooms = new RoomTable(journal);
+  final OutboxTable outbox = new OutboxTable(journal);
+
+  <T extends @Nullable Object> T read(Supplier<T> work) {
+    acquire(lock.readLock());
+    try {
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** As one unit of work, or within the one of this thread. */
+  <T extends @Nullable Object> T write(Supplier<T> work) {
+    boolean joins = lock.isWriteLockedByCurrentThread();
+    acquire(lock.writeLock());
+    boolean done = false;
+    try {
+      var result = work.get();
+      checkOpen();
+      done = true;
+      return result;
+    } finally {
+      if (!joins) {
+        end(done);
+      }
+      lock.writeLock().unlock();
+    }
+  }
+
+  void write(Runnable work) {
+    this.<@Nullable Void>write(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  private void end(boolean done) {
+    if (done) {
+      journal.forget();
+    } else {
+      journal.takeBack();
+    }
+  }
+
+  private void acquire(Lock wanted) {
+    checkOpen();
+    try {
+      if (!wanted.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw unavailable("busy for " + LONGEST_WAIT, null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable("interrupted", e);
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw unavailable("closed", null);
+    }
+  }
+
+  private static StoreUnavailable unavailable(String problem, @Nullable Throwable cause) {
+    return new StoreUnavailable("The memory", problem, cause);
+  }
+
+  /** Units of work that have not ended are taken back. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

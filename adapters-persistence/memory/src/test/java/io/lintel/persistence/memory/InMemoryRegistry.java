@@ -1,0 +1,26 @@
+package io.lintel.persistence.memory;
+
+import io.lintel.domain.registry.Registry;
+
+/** Registries in memory, for the proofs of this package. */
+final class InMemoryRegistry {
+
+  private InMemoryRegistry() {}
+
+  static Registry open() {
+    var database = new MemoryDatabase();
+    return new Registry(
+        new InMemoryDeviceRepository(database),
+        new InMemoryKindRepository(database),
+        new InMemoryFacilityRepository(database),
+        new InMemoryOutbox(database),
+        new InMemoryUnitOfWork(database),
+        database::close);
+  }
+
+  static Registry closed() {
+    var registry = open();
+    registry.close();
+    return registry;
+  }
+}
