@@ -51,8 +51,9 @@ public interface StatusStore {
   /**
    * Makes the transitions that silence has made due: {@code ONLINE} to {@code LATE} when {@code
    * lateAfter} has passed since the last report, and to {@code OFFLINE} when {@code offlineAfter}
-   * has, each since the moment it became due, because {@code SILENT}. Those that are due first come
-   * first. Costs nothing when none is due, however many devices there are.
+   * has, each since the moment it became due, because {@code SILENT}. A device for which both are
+   * due makes both, and each counts. Those that are due first come first. Costs nothing when none
+   * is due, however many devices there are.
    *
    * @param limit how many at the most
    * @return the transitions that this call made; fewer than the limit means that no more are due

@@ -1,0 +1,253 @@
+package io.lintel.domain.status;
+
+import static io.lintel.domain.status.Connectivity.State.LATE;
+import static io.lintel.domain.status.Connectivity.State.NEVER_SEEN;
+import static io.lintel.domain.status.Connectivity.State.OFFLINE;
+import static io.lintel.domain.status.Connectivity.State.ONLINE;
+import static io.lintel.domain.status.ReportBuilder.LAMP;
+import static io.lintel.domain.status.ReportBuilder.NOON;
+import static io.lintel.domain.status.ReportBuilder.aReport;
+import static io.lintel.domain.status.StatusStoreRules.atOnce;
+import static io.lintel.domain.status.StatusStoreRules.device;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.Connectivity.Reason;
+import io.lintel.domain.status.Connectivity.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every transition is made when it is due, and told once. */
+interface ConnectivityRules extends StatusStoreRules {
+
+  Duration LATE_AFTER = Duration.ofSeconds(90);
+  Duration OFFLINE_AFTER = Duration.ofMinutes(3);
+  Instant LATE_AT = NOON.plus(LATE_AFTER);
+  Instant OFFLINE_AT = NOON.plus(OFFLINE_AFTER);
+
+  @Test
+  default void theFirstReportBringsADeviceOnline() {
+    var changes = merge(expecting());
+
+    assertThat(changes).containsExactly(online(LAMP, NEVER_SEEN, NOON));
+    assertThat(status(LAMP).connectivity())
+        .isEqualTo(new Connectivity(ONLINE, NOON, Reason.REPORTED));
+  }
+
+  @Test
+  default void furtherReportsOfAnOnlineDeviceAreNoTransition() {
+    merge(expecting());
+
+    assertThat(merge(expecting().at(NOON.plusSeconds(10)))).isEmpty();
+    assertThat(status(LAMP).connectivity().since()).contains(NOON);
+  }
+
+  @Test
+  default void severalReportsInABatchAreOneTransitionSinceTheNewest() {
+    var changes =
+        merge(
+            expecting().at(NOON.plusSeconds(1)),
+            expecting().at(NOON.plusSeconds(2)).of(device(1)),
+            expecting().at(NOON.plusSeconds(3)),
+            expecting().at(NOON));
+
+    assertThat(changes)
+        .containsExactlyInAnyOrder(
+            online(LAMP, NEVER_SEEN, NOON.plusSeconds(3)),
+            online(device(1), NEVER_SEEN, NOON.plusSeconds(2)));
+  }
+
+  @Test
+  default void silenceMakesADeviceLateAndThenOffline() {
+    merge(expecting());
+
+    assertThat(store().expire(LATE_AT, 10)).containsExactly(late(LAMP, LATE_AT));
+    assertThat(status(LAMP).connectivity())
+        .isEqualTo(new Connectivity(LATE, LATE_AT, Reason.SILENT));
+    assertThat(store().expire(OFFLINE_AT, 10)).containsExactly(offline(LAMP, OFFLINE_AT));
+    assertThat(status(LAMP).connectivity())
+        .isEqualTo(new Connectivity(OFFLINE, OFFLINE_AT, Reason.SILENT));
+    assertThat(store().expire(OFFLINE_AT.plusSeconds(1_000_000), 10)).isEmpty();
+  }
+
+  @Test
+  default void nothingIsDueAMicrosecondBefore() {
+    merge(expecting());
+
+    assertThat(store().expire(LATE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
+    store().expire(LATE_AT, 10);
+    assertThat(store().expire(OFFLINE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
+  }
+
+  @Test
+  default void aTransitionIsSinceItWasDueHoweverLateItIsMade() {
+    merge(expecting());
+
+    assertThat(store().expire(NOON.plus(365, ChronoUnit.DAYS), 10))
+        .containsExactly(late(LAMP, LATE_AT), offline(LAMP, OFFLINE_AT));
+    assertThat(status(LAMP).connectivity().since()).contains(OFFLINE_AT);
+  }
+
+  @Test
+  default void lateAndOfflineMayBeDueAtOnce() {
+    merge(aReport().expecting(LATE_AFTER, LATE_AFTER));
+
+    assertThat(store().expire(LATE_AT, 10))
+        .containsExactly(late(LAMP, LATE_AT), offline(LAMP, LATE_AT));
+  }
+
+  @Test
+  default void whatIsDueFirstComesFirstAndTheRestNextTime() {
+    for (int i : List.of(3, 1, 4, 0, 2)) {
+      merge(expecting().of(device(i)).at(NOON.plusSeconds(i)));
+    }
+    var due = new ArrayList<ConnectivityChange>();
+    IntStream.range(0, 5).forEach(i -> due.add(late(device(i), LATE_AT.plusSeconds(i))));
+    IntStream.range(0, 5).forEach(i -> due.add(offline(device(i), OFFLINE_AT.plusSeconds(i))));
+    var now = NOON.plus(1, ChronoUnit.DAYS);
+
+    assertThat(store().expire(now, 3)).containsExactlyElementsOf(due.subList(0, 3));
+    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(3, 7));
+    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(7, 10));
+    assertThat(store().expire(now, 4)).isEmpty();
+  }
+
+  @Test
+  default void silenceOfADeviceWithoutExpectationMeansNothing() {
+    merge(aReport());
+
+    assertThat(store().expire(NOON.plus(36_500, ChronoUnit.DAYS), 10)).isEmpty();
+    assertThat(status(LAMP).connectivity().state()).isEqualTo(ONLINE);
+  }
+
+  @Test
+  default void aReportPutsOffWhatIsDue() {
+    merge(expecting());
+    merge(expecting().at(NOON.plusSeconds(60)));
+
+    assertThat(store().expire(LATE_AT.plusSeconds(59), 10)).isEmpty();
+    assertThat(store().expire(LATE_AT.plusSeconds(60), 10))
+        .containsExactly(late(LAMP, LATE_AT.plusSeconds(60)));
+  }
+
+  @Test
+  default void anOldReportedTimeIsALifeSignNevertheless() {
+    merge(expecting());
+    merge(expecting().at(NOON.minusSeconds(9_000)).receivedAt(NOON.plusSeconds(60)));
+
+    assertThat(store().expire(LATE_AT, 10)).isEmpty();
+  }
+
+  @Test
+  default void theExpectationThatWasReceivedLastCounts() {
+    var longer = OFFLINE_AFTER.multipliedBy(2);
+    merge(aReport().at(NOON.plusSeconds(1)).expecting(OFFLINE_AFTER, longer));
+    merge(expecting());
+
+    assertThat(store().expire(NOON.plusSeconds(180), 10)).isEmpty();
+    assertThat(store().expire(NOON.plusSeconds(181), 10))
+        .containsExactly(late(LAMP, NOON.plusSeconds(181)));
+  }
+
+  @Test
+  default void anExpectationEndsWithTheNextReportThatHasNone() {
+    merge(expecting());
+    merge(aReport().at(NOON.plusSeconds(1)));
+
+    assertThat(store().expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
+  }
+
+  @Test
+  default void aReportBringsALateAndAnOfflineDeviceBack() {
+    merge(expecting());
+    merge(expecting().of(device(1)).at(NOON.minusSeconds(90)));
+    store().expire(LATE_AT, 10);
+    var back = NOON.plusSeconds(200);
+
+    var changes = merge(expecting().at(back), expecting().of(device(1)).at(back));
+
+    assertThat(changes)
+        .containsExactlyInAnyOrder(online(LAMP, LATE, back), online(device(1), OFFLINE, back));
+    assertThat(store().expire(back.plus(LATE_AFTER).minusSeconds(1), 10)).isEmpty();
+    assertThat(store().expire(back.plus(LATE_AFTER), 10)).hasSize(2);
+  }
+
+  @Test
+  default void aReportReceivedBeforeTheLastTransitionDoesNotUndoIt() {
+    merge(expecting());
+    store().expire(LATE_AT, 10);
+
+    assertThat(merge(expecting().at(LATE_AT.minusSeconds(1)).with("x", 1))).isEmpty();
+    assertThat(status(LAMP).connectivity().state()).isEqualTo(LATE);
+    assertThat(values(LAMP)).containsOnlyKeys("x");
+    assertThat(merge(expecting().at(LATE_AT))).containsExactly(online(LAMP, LATE, LATE_AT));
+  }
+
+  @Test
+  default void aDeletedDeviceIsNeverDue() {
+    merge(expecting());
+
+    store().delete(LAMP);
+
+    assertThat(store().expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
+  }
+
+  @Test
+  default void ofManyAtOnceOneIsToldThatADeviceCameOnline() {
+    var devices = IntStream.range(0, 10).mapToObj(StatusStoreRules::device).toList();
+    var later = NOON.plus(2, ChronoUnit.DAYS);
+
+    var first = atOnce(8, _ -> mergeAll(devices, NOON));
+    store().expire(NOON.plus(1, ChronoUnit.DAYS), 100);
+    var again = atOnce(8, _ -> mergeAll(devices, later));
+
+    assertThat(first)
+        .containsExactlyInAnyOrderElementsOf(
+            devices.stream().map(eui -> online(eui, NEVER_SEEN, NOON)).toList());
+    assertThat(again)
+        .containsExactlyInAnyOrderElementsOf(
+            devices.stream().map(eui -> online(eui, OFFLINE, later)).toList());
+  }
+
+  @Test
+  default void ofManyAtOnceOneIsToldOfASilence() {
+    var devices = IntStream.range(0, 20).mapToObj(StatusStoreRules::device).toList();
+    mergeAll(devices, NOON);
+
+    var late = atOnce(8, _ -> store().expire(LATE_AT, 100));
+    var offline = atOnce(8, _ -> store().expire(OFFLINE_AT, 100));
+
+    assertThat(late)
+        .containsExactlyInAnyOrderElementsOf(
+            devices.stream().map(eui -> late(eui, LATE_AT)).toList());
+    assertThat(offline)
+        .containsExactlyInAnyOrderElementsOf(
+            devices.stream().map(eui -> offline(eui, OFFLINE_AT)).toList());
+  }
+
+  private List<ConnectivityChange> mergeAll(List<Eui> devices, Instant time) {
+    return store()
+        .merge(devices.stream().map(eui -> expecting().of(eui).at(time).build()).toList());
+  }
+
+  private static ReportBuilder expecting() {
+    return aReport().expecting(LATE_AFTER, OFFLINE_AFTER);
+  }
+
+  private static ConnectivityChange online(Eui eui, State from, Instant since) {
+    return new ConnectivityChange(eui, from, new Connectivity(ONLINE, since, Reason.REPORTED));
+  }
+
+  private static ConnectivityChange late(Eui eui, Instant since) {
+    return new ConnectivityChange(eui, ONLINE, new Connectivity(LATE, since, Reason.SILENT));
+  }
+
+  private static ConnectivityChange offline(Eui eui, Instant since) {
+    return new ConnectivityChange(eui, LATE, new Connectivity(OFFLINE, since, Reason.SILENT));
+  }
+}
