@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How a list of devices is ordered; things with the same key by their id, in the same direction.
- * Keys compare by code point ({@link Texts#compare}) or, for times, as numbers.
+ * How a list of devices is ordered; things with the same key by the text of their id, in the same
+ * direction. Keys compare by code point ({@link Texts#compare}) or, for times, as numbers.
  */
 public record DeviceSort(Key key, boolean descending) {
 

@@ -27,7 +27,8 @@ import java.util.Optional;
  *
  * <p>Lists are pages as those of devices: stable while things come and go. Buildings by name,
  * floors by level from the lowest, rooms by name ({@link io.lintel.domain.shared.Texts#sortKey},
- * compared by code point), the same keys by id. A list in a place that does not exist is empty.
+ * compared by code point), the same keys by the text of their id. A list in a place that does not
+ * exist is empty.
  */
 public interface FacilityRepository {
 

@@ -8,4 +8,9 @@ import java.util.UUID;
  *
  * @param key the sort key as the list's order defines it
  */
-public record Cursor(String key, UUID id) {}
+public record Cursor(String key, UUID id) {
+
+  public Cursor {
+    Texts.wellFormed("cursor", key);
+  }
+}

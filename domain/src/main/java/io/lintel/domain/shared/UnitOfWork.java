@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantees: what repositories of the same store write on this thread inside {@code work} is
  * seen by others only after {@link #execute} returned, and not at all if it threw. Reads inside see
  * the writes before them. Called inside another unit of the same thread it joins that one, which
- * then decides. Durable when it returns, on every store that outlives the process. Concurrent units
- * are serialised as far as they touch the same things.
+ * then decides. A write that is refused (a {@link LintelException} other than {@link
+ * StoreUnavailable}) changes nothing, and work that catches the refusal goes on. Durable when it
+ * returns, on every store that outlives the process. Concurrent units are serialised as far as they
+ * touch the same things.
  */
 public interface UnitOfWork {
 

@@ -1,5 +1,6 @@
 package io.lintel.domain.shared;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 public sealed interface Value {
 
-  /** How deep lists and members may nest. */
+  /** How deep lists and members may nest in what comes from outside; no store takes any depth. */
   int DEEPEST = 32;
 
   enum Nothing implements Value {
@@ -78,6 +79,19 @@ public sealed interface Value {
 
   static Value of(Map<String, ? extends Value> values) {
     return new Members(new TreeMap<>(values));
+  }
+
+  /** How deep lists and members nest; 0 for what is neither. */
+  default int depth() {
+    return switch (this) {
+      case Nothing _, Bool _, Num _, Text _ -> 0;
+      case Items(var values) -> 1 + deepest(values);
+      case Members(var values) -> 1 + deepest(values.values());
+    };
+  }
+
+  private static int deepest(Collection<Value> values) {
+    return values.stream().mapToInt(Value::depth).max().orElse(0);
   }
 
   /**

@@ -20,9 +20,12 @@ public record FieldValue(Value value, String text, long hash) {
   public static final int MOST_BYTES = 4 * 1024;
 
   /**
-   * @throws Invalid when the value is too large
+   * @throws Invalid when the value is too large or nests too deep
    */
   public static FieldValue of(Value value) {
+    if (value.depth() > Value.DEEPEST) {
+      throw new Invalid("", "a value must nest at most %d deep".formatted(Value.DEEPEST));
+    }
     var text = value.canonical();
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MOST_BYTES) {
