@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,26 +49,39 @@ record MavenModule(String name) {
     return read(modules, TESTS);
   }
 
-  Path resources() {
-    return folder().resolve("src/main/resources");
+  static JavaClasses mainAndTestClasses(Collection<MavenModule> modules) {
+    return read(modules, MAIN, TESTS);
   }
 
-  Path mainSources() {
-    return sources(MAIN);
+  /** The resources of all modules whose name ends so. */
+  static List<Path> resources(String ending) {
+    return all().stream()
+        .map(module -> module.folder().resolve("src/main/resources"))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> filesIn(folder).stream())
+        .filter(file -> file.toString().endsWith(ending))
+        .sorted()
+        .toList();
   }
 
-  private static JavaClasses read(Collection<MavenModule> modules, String output) {
+  private static JavaClasses read(Collection<MavenModule> modules, String... outputs) {
     var folders =
         modules.stream()
-            .filter(module -> Files.isDirectory(module.sources(output)))
-            .map(module -> module.built(output))
+            .flatMap(module ->
+                Arrays.stream(outputs)
+                    .filter(output -> Files.isDirectory(module.sources(output)))
+                    .map(module::built))
             .toList();
     return new ClassFileImporter()
         .importPaths(folders)
         .that(
             describe(
                 "written by people",
-                type -> modules.stream().anyMatch(module -> module.hasSourceOf(type, output))));
+                type ->
+                    modules.stream()
+                        .anyMatch(module ->
+                            Arrays.stream(outputs)
+                                .anyMatch(output -> module.hasSourceOf(type, output)))));
   }
 
   private Path built(String output) {
@@ -93,6 +107,14 @@ record MavenModule(String name) {
 
   private Path folder() {
     return TOP.resolve(name);
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> children(Path folder) {

@@ -1,0 +1,7 @@
+package io.lintel.architecture.bad.proof.port;
+
+/** A port without a contract. */
+public interface LetterStore {
+
+  int count();
+}

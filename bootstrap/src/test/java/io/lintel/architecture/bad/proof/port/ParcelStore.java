@@ -1,0 +1,7 @@
+package io.lintel.architecture.bad.proof.port;
+
+/** A port that has a contract. */
+public interface ParcelStore {
+
+  int count();
+}
