@@ -22,10 +22,11 @@ public final class SearchText {
   }
 
   /**
-   * The words of a search, each with the spellings of which one must occur in the text of a device.
+   * The words of a search, parted by blanks of any script, each with the spellings of which one
+   * must occur in the text of a device.
    */
   public static List<List<String>> words(String search) {
-    return Arrays.stream(Texts.sortKey(search).strip().split("\\s+"))
+    return Arrays.stream(Texts.sortKey(search).split("(?U)\\s+"))
         .filter(word -> !word.isEmpty())
         .map(SearchText::spellings)
         .toList();

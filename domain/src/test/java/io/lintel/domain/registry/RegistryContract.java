@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * What each contract of a registry port starts from. A proof says how its store is opened and how
  * it dies, and nothing else.
  */
-public abstract class RegistryContract<P> {
+public abstract class RegistryContract<P> implements RegistryRules {
 
   private final Class<P> port;
   private final Function<Registry, P> of;
@@ -46,8 +46,8 @@ public abstract class RegistryContract<P> {
     opened.close();
   }
 
-  /** The store of this test. */
-  protected final Registry store() {
+  @Override
+  public final Registry store() {
     return opened;
   }
 

@@ -1,0 +1,37 @@
+package io.lintel.domain.device;
+
+import io.lintel.domain.registry.RegistryRules;
+import java.util.Collection;
+import java.util.List;
+
+/** A part of the rules for devices. */
+interface DeviceRules extends RegistryRules {
+
+  default DeviceRepository devices() {
+    return store().devices();
+  }
+
+  default KindRepository kinds() {
+    return store().kinds();
+  }
+
+  /** Inserts a device and answers it. */
+  default Device inserted(DeviceFixtures.DeviceBuilder builder) {
+    var device = builder.build();
+    devices().insert(device);
+    return device;
+  }
+
+  /** Inserts a kind and answers it. */
+  default Kind inserted(KindFixtures.KindBuilder builder) {
+    var kind = builder.build();
+    kinds().insert(kind);
+    return kind;
+  }
+
+  /** Inserts many devices at once. */
+  default List<Device> inserted(Collection<Device> many) {
+    store().unitOfWork().execute(() -> many.forEach(devices()::insert));
+    return List.copyOf(many);
+  }
+}
