@@ -1,0 +1,165 @@
+package io.lintel.application;
+
+import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.device.DeviceDraft;
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.event.OutboxRelay;
+import io.lintel.application.facility.BuildingDraft;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorDraft;
+import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlaceRemoval;
+import io.lintel.application.facility.RoomDraft;
+import io.lintel.application.facility.RoomService;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.StatusService;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.event.Outbox;
+import io.lintel.domain.facility.Building;
+import io.lintel.domain.facility.Floor;
+import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.SampleIds;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** The services as the program wires them, on a clock that stands still. */
+public final class Core {
+
+  public static final Caller ADA = new Caller("ada");
+
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final Stores stores;
+  private final ManualClock clock = new ManualClock();
+  private final Uuids uuids = new Uuids(clock, new Random(1));
+  private final EventRecorder recorder;
+  private final PlaceRemoval removal;
+
+  public Core() {
+    this(Stores.inMemory());
+  }
+
+  public Core(Stores stores) {
+    this.stores = stores;
+    recorder = new EventRecorder(stores.outbox(), clock, uuids);
+    removal =
+        new PlaceRemoval(
+            stores.facilities(), new DeviceOccupancy(stores.devices(), recorder, clock), recorder);
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public ManualClock clock() {
+    return clock;
+  }
+
+  public DeviceService devices() {
+    return new DeviceService(
+        stores.devices(),
+        stores.kinds(),
+        new FacilityPlacements(stores.facilities()),
+        stores.unitOfWork(),
+        recorder,
+        clock,
+        uuids);
+  }
+
+  public KindService kinds() {
+    return new KindService(stores.kinds(), stores.unitOfWork(), clock);
+  }
+
+  public BuildingService buildings() {
+    return new BuildingService(
+        stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public FloorService floors() {
+    return new FloorService(
+        stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public RoomService rooms() {
+    return new RoomService(
+        stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  /** One of its own at each call, which counts from zero. */
+  public StatusService statuses() {
+    return new StatusService(
+        stores.statuses(),
+        new RegisteredDevices(stores.devices(), stores.kinds()),
+        stores.publisher(),
+        recorder,
+        clock);
+  }
+
+  public DeviceStatusService deviceStatuses() {
+    return new DeviceStatusService(devices(), statuses());
+  }
+
+  public ConnectivityWatch watch() {
+    return new ConnectivityWatch(stores.statuses(), recorder, clock);
+  }
+
+  public OutboxRelay relay(String node) {
+    return new OutboxRelay(stores.outbox(), stores.publisher(), clock, node);
+  }
+
+  public Building aBuilding() {
+    return buildings()
+        .create(
+            ADA, new BuildingDraft("Town hall", "", ZoneId.of("Europe/Berlin"), Optional.empty()));
+  }
+
+  public Floor aFloor(Building building, int level) {
+    return floors().create(ADA, building.id(), new FloorDraft("Floor " + level, level));
+  }
+
+  public Room aRoom(Floor floor, String name) {
+    return rooms().create(ADA, floor.id(), new RoomDraft(name, Optional.empty()));
+  }
+
+  /** In a building and on a floor of its own. */
+  public Room aRoom() {
+    return aRoom(aFloor(aBuilding(), 0), "Lobby");
+  }
+
+  /** With an EUI of its own, placed nowhere. */
+  public Device aDevice() {
+    return aDevice(DeviceDraft.named("Lamp"));
+  }
+
+  public Device aDeviceIn(UUID room) {
+    return aDevice(DeviceDraft.named("Lamp").inRoom(Optional.of(room)));
+  }
+
+  public Device aDevice(DeviceDraft draft) {
+    return devices().register(ADA, SampleIds.nextEui(), draft);
+  }
+
+  /** The events that were recorded since this was asked last, in their order. */
+  public List<EventMessage> newEvents() {
+    var entries = stores.outbox().take("test", clock.instant(), LEASE, 10_000);
+    stores.outbox().remove(entries.stream().map(Outbox.Entry::position).toList());
+    return entries.stream().map(Outbox.Entry::event).toList();
+  }
+
+  /** As {@link #newEvents}, their types alone. */
+  public List<String> newEventTypes() {
+    return newEvents().stream().map(EventMessage::type).toList();
+  }
+}

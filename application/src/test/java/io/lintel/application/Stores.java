@@ -1,0 +1,69 @@
+package io.lintel.application;
+
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.event.Outbox;
+import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryKindRepository;
+import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.MemoryDatabase;
+import java.util.function.UnaryOperator;
+
+/** What the core stands on; tests put what fails around what works. */
+public record Stores(
+    DeviceRepository devices,
+    KindRepository kinds,
+    FacilityRepository facilities,
+    Outbox outbox,
+    UnitOfWork unitOfWork,
+    StatusStore statuses,
+    EventPublisher publisher) {
+
+  public static Stores inMemory() {
+    var database = new MemoryDatabase();
+    return new Stores(
+        new InMemoryDeviceRepository(database),
+        new InMemoryKindRepository(database),
+        new InMemoryFacilityRepository(database),
+        new InMemoryOutbox(database),
+        new InMemoryUnitOfWork(database),
+        new InMemoryStatusStore(),
+        new RecordingPublisher());
+  }
+
+  public Stores withDevices(UnaryOperator<DeviceRepository> around) {
+    return new Stores(
+        around.apply(devices), kinds, facilities, outbox, unitOfWork, statuses, publisher);
+  }
+
+  public Stores withFacilities(UnaryOperator<FacilityRepository> around) {
+    return new Stores(
+        devices, kinds, around.apply(facilities), outbox, unitOfWork, statuses, publisher);
+  }
+
+  public Stores withKinds(UnaryOperator<KindRepository> around) {
+    return new Stores(
+        devices, around.apply(kinds), facilities, outbox, unitOfWork, statuses, publisher);
+  }
+
+  public Stores withOutbox(UnaryOperator<Outbox> around) {
+    return new Stores(
+        devices, kinds, facilities, around.apply(outbox), unitOfWork, statuses, publisher);
+  }
+
+  public Stores withStatuses(UnaryOperator<StatusStore> around) {
+    return new Stores(
+        devices, kinds, facilities, outbox, unitOfWork, around.apply(statuses), publisher);
+  }
+
+  public Stores withPublisher(EventPublisher other) {
+    return new Stores(devices, kinds, facilities, outbox, unitOfWork, statuses, other);
+  }
+}

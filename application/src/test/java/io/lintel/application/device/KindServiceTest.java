@@ -1,0 +1,102 @@
+package io.lintel.application.device;
+
+import static io.lintel.application.Core.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lintel.application.Core;
+import io.lintel.application.ManualClock;
+import io.lintel.domain.device.DeviceRef;
+import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.shared.Conflict;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Race;
+import io.lintel.domain.shared.Stale;
+import io.lintel.domain.shared.Version;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KindServiceTest {
+
+  private static final KindKey LAMP = new KindKey("lamp");
+  private static final Optional<Version> WHATEVER = Optional.empty();
+
+  private final Core core = new Core();
+  private final KindService kinds = core.kinds();
+
+  @Test
+  void makesAKindThatIsNotThere() {
+    var kind = kinds.put(ADA, LAMP, WHATEVER, named("Lamp"));
+
+    assertThat(kind)
+        .isEqualTo(kinds.get(ADA, LAMP))
+        .returns(Version.FIRST, Kind::version)
+        .returns(ManualClock.NOON, Kind::createdAt);
+  }
+
+  @Test
+  void replacesAKindThatIsThere() {
+    var before = kinds.put(ADA, LAMP, WHATEVER, named("Lamp"));
+    core.clock().advance(Duration.ofSeconds(1));
+
+    var after = kinds.put(ADA, LAMP, Optional.of(before.version()), named("Light"));
+
+    assertThat(after)
+        .isEqualTo(kinds.get(ADA, LAMP))
+        .returns("Light", Kind::name)
+        .returns(new Version(2), Kind::version)
+        .returns(ManualClock.NOON, Kind::createdAt)
+        .returns(core.clock().instant(), Kind::updatedAt);
+  }
+
+  @Test
+  void refusesAStaleVersionAndOneOfAKindThatIsNotThere() {
+    var expected = Optional.of(new Version(7));
+
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> kinds.put(ADA, LAMP, expected, named("Lamp")));
+    kinds.put(ADA, LAMP, WHATEVER, named("Lamp"));
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> kinds.put(ADA, LAMP, expected, named("Light")));
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> kinds.delete(ADA, LAMP, expected));
+    assertThat(kinds.get(ADA, LAMP).name()).isEqualTo("Lamp");
+  }
+
+  @Test
+  void anyNumberMayMakeTheSameKindAtOnce() {
+    var outcome = Race.of(20, number -> kinds.put(ADA, LAMP, WHATEVER, named("Lamp " + number)));
+
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(kinds.get(ADA, LAMP).version()).isEqualTo(new Version(20));
+  }
+
+  @Test
+  void keepsAKindThatDevicesAreOf() {
+    kinds.put(ADA, LAMP, WHATEVER, named("Lamp"));
+    var device = core.aDevice(DeviceDraft.named("Lamp").ofKind(Optional.of(LAMP)));
+    var ref = new DeviceRef.ById(device.id());
+
+    assertThatExceptionOfType(Conflict.class)
+        .isThrownBy(() -> kinds.delete(ADA, LAMP, WHATEVER))
+        .returns(Conflict.Reason.NOT_EMPTY, Conflict::reason);
+
+    core.devices().change(ADA, ref, WHATEVER, edit -> edit.ofKind(Optional.empty()));
+    kinds.delete(ADA, LAMP, WHATEVER);
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> kinds.get(ADA, LAMP));
+  }
+
+  @Test
+  void listsByKey() {
+    kinds.put(ADA, new KindKey("b"), WHATEVER, named("A"));
+    kinds.put(ADA, new KindKey("a"), WHATEVER, named("B"));
+
+    assertThat(kinds.list(ADA)).extracting(kind -> kind.key().value()).containsExactly("a", "b");
+  }
+
+  private static KindDraft named(String name) {
+    return new KindDraft(name, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+}
