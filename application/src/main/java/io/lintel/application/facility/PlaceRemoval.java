@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * Removes places with what they hold, inside the unit of work of its caller. Devices are looked for
- * only after their rooms are deleted: who is placing one holds its room, so none can slip in.
+ * only after their rooms are deleted: who is placing one holds its room, so none can slip in. A
+ * floor or room that slips in without {@code cascade} is not deleted: the store then refuses to
+ * delete what holds it.
  */
 public final class PlaceRemoval {
 
@@ -39,10 +41,11 @@ public final class PlaceRemoval {
     var place = new Place.OfBuilding(building.id());
     long floors = facilities.countFloors(building.id());
     long rooms = facilities.countRooms(building.id());
-    if (!cascade && floors + rooms > 0) {
+    if (cascade) {
+      firstPages(page -> facilities.floors(building.id(), page), this::deleteWithRooms);
+    } else if (floors + rooms > 0) {
       throw notEmpty("building", building.name(), floors, rooms, occupancy.count(place));
     }
-    firstPages(page -> facilities.floors(building.id(), page), this::deleteWithRooms);
     facilities.delete(building.id(), building.version());
     long devices = clear(place, "building", building.name(), cascade);
     events.record(new BuildingEvent(PlaceAction.REMOVED, building));
@@ -52,10 +55,12 @@ public final class PlaceRemoval {
   Removal remove(Floor floor, boolean cascade) {
     var place = new Place.OfFloor(floor.id());
     long rooms = facilities.countRooms(floor.id());
-    if (!cascade && rooms > 0) {
+    if (cascade) {
+      firstPages(page -> facilities.rooms(floor.id(), page), this::delete);
+    } else if (rooms > 0) {
       throw notEmpty("floor", floor.name(), 0, rooms, occupancy.count(place));
     }
-    deleteWithRooms(floor);
+    delete(floor);
     return new Removal(0, rooms, clear(place, "floor", floor.name(), cascade));
   }
 
@@ -77,6 +82,10 @@ public final class PlaceRemoval {
 
   private void deleteWithRooms(Floor floor) {
     firstPages(page -> facilities.rooms(floor.id(), page), this::delete);
+    delete(floor);
+  }
+
+  private void delete(Floor floor) {
     facilities.delete(floor.id(), floor.version());
     events.record(new FloorEvent(PlaceAction.REMOVED, floor));
   }
