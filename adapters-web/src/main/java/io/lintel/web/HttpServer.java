@@ -1,0 +1,115 @@
+package io.lintel.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinException;
+import io.lintel.web.http.CallerResolver;
+import io.lintel.web.http.Cors;
+import io.lintel.web.http.ErrorPages;
+import io.lintel.web.http.Exchange;
+import io.lintel.web.http.RequestIds;
+import io.lintel.web.http.Route;
+import io.lintel.web.http.RouteGroup;
+import io.lintel.web.http.SecurityHeaders;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves routes over HTTP until it is closed. */
+public final class HttpServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+  private static final int MOST_TASKS = 2_000;
+  private static final long MILLIS_TO_FINISH = 5_000;
+  private static final int SMALLEST_COMPRESSED = 1_024;
+
+  private final Javalin javalin;
+  private final List<Route> routes;
+
+  public HttpServer(
+      HttpOptions options, CallerResolver callers, List<? extends RouteGroup> groups) {
+    // The first path that matches wins: literal segments have to come before parameters, and '{'
+    // sorts behind all letters.
+    routes =
+        groups.stream()
+            .flatMap(group -> group.routes().stream())
+            .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+            .toList();
+    javalin =
+        Javalin.create(config -> {
+          listen(config, options);
+          serve(config, options, new Exchange(callers, options.maxBodyBytes()));
+        });
+  }
+
+  private static void listen(JavalinConfig config, HttpOptions options) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jetty.host = options.host();
+    config.jetty.port = options.port();
+    config.jetty.threadPool = new VirtualThreadPool(MOST_TASKS);
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(MILLIS_TO_FINISH);
+      server.setErrorHandler(new ErrorPages());
+    });
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy.setDefaultMinSizeForCompression(SMALLEST_COMPRESSED);
+  }
+
+  private void serve(JavalinConfig config, HttpOptions options, Exchange exchange) {
+    var cors = new Cors(options.corsOrigins());
+    config.routes.before(context -> {
+      RequestIds.begin(context);
+      SecurityHeaders.apply(context);
+      cors.apply(context);
+    });
+    config.routes.after(_ -> RequestIds.end());
+    config.routes.exception(Exception.class, exchange::fail);
+    for (var route : routes) {
+      var type = new HandlerType(route.method().name());
+      config.routes.addEndpoint(
+          new Endpoint(type, route.path(), context -> exchange.serve(route, context)));
+      if (route.method() == Route.Method.GET) {
+        config.routes.addEndpoint(
+            new Endpoint(
+                HandlerType.HEAD, route.path(), context -> exchange.serve(route, context)));
+      }
+    }
+  }
+
+  /** What it serves. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /**
+   * Starts to listen, and answers requests when it returns.
+   *
+   * @throws JavalinException when the address cannot be taken
+   */
+  public void start() {
+    javalin.start();
+  }
+
+  /** Where it listens, once it is started. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, lets those that are there finish for five seconds, and ends. */
+  @Override
+  public void close() {
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      log.warn("Requests that did not end in time were cut off", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.lintel.web.bridge;
+
+import io.lintel.application.bridge.DevicePlaces;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.RoomService;
+import io.lintel.web.device.DeviceRoutes;
+import io.lintel.web.device.KindRoutes;
+import io.lintel.web.facility.BuildingRoutes;
+import io.lintel.web.facility.FloorRoutes;
+import io.lintel.web.facility.RoomRoutes;
+import io.lintel.web.http.RouteGroup;
+import io.lintel.web.openapi.OpenApiRoutes;
+import java.util.List;
+
+/** The services that the HTTP API is made of. */
+public record ApiServices(
+    BuildingService buildings,
+    FloorService floors,
+    RoomService rooms,
+    KindService kinds,
+    DeviceService devices,
+    DeviceStatusService deviceStatuses) {
+
+  /** All routes of the API. */
+  public List<RouteGroup> routes() {
+    var places = new DevicePlaces(buildings, floors, rooms);
+    return List.of(
+        new BuildingRoutes(buildings),
+        new FloorRoutes(floors),
+        new RoomRoutes(rooms),
+        new KindRoutes(kinds),
+        new DeviceRoutes(devices),
+        new DeviceListRoutes(devices, deviceStatuses, places),
+        new DeviceStatusRoutes(devices, deviceStatuses),
+        new OpenApiRoutes());
+  }
+}

@@ -1,0 +1,123 @@
+package io.lintel.web.bridge;
+
+import io.lintel.application.bridge.DevicePlaces;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.device.DeviceService;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.PlaceFilter;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.status.StatusQuery;
+import io.lintel.web.device.DeviceFilters;
+import io.lintel.web.device.DeviceJson;
+import io.lintel.web.device.DeviceRoutes;
+import io.lintel.web.http.Reply;
+import io.lintel.web.http.Request;
+import io.lintel.web.http.Route;
+import io.lintel.web.http.RouteGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The list of devices: all, or those in a building, on a floor, in a room; with status if wished.
+ */
+public final class DeviceListRoutes implements RouteGroup {
+
+  private static final String IN_BUILDING = Route.API + "/buildings/{buildingId}/devices";
+  private static final String ON_FLOOR = Route.API + "/floors/{floorId}/devices";
+  private static final String IN_ROOM = Route.API + "/rooms/{roomId}/devices";
+
+  private final DeviceService devices;
+  private final DeviceStatusService statuses;
+  private final DevicePlaces places;
+
+  public DeviceListRoutes(
+      DeviceService devices, DeviceStatusService statuses, DevicePlaces places) {
+    this.devices = devices;
+    this.statuses = statuses;
+    this.places = places;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        route(DeviceRoutes.ALL, this::all, "building", "floor", "room", "placed"),
+        route(IN_BUILDING, this::inBuilding, "floor", "room"),
+        route(ON_FLOOR, this::onFloor, "room"),
+        route(IN_ROOM, this::inRoom));
+  }
+
+  private static Route route(String path, Route.Action action, String... narrower) {
+    return Route.get(path, action)
+        .knowing("limit", "cursor", "kind", "tag", "state", "q", "sort", "include")
+        .knowingAlso(narrower);
+  }
+
+  private Reply all(Request request) {
+    var query = request.query();
+    boolean unplaced = query.one("placed", DeviceListRoutes::unplaced).orElse(false);
+    var building = query.uuid("building");
+    var floor = query.uuid("floor");
+    var room = query.uuid("room");
+    if (!unplaced) {
+      return list(request, places.within(request.caller(), building, floor, room));
+    }
+    boolean anyPlace = building.isPresent() || floor.isPresent() || room.isPresent();
+    return list(request, anyPlace ? Optional.empty() : Optional.of(new PlaceFilter.Unplaced()));
+  }
+
+  private static boolean unplaced(String text) {
+    if (!text.equals("false")) {
+      throw new Invalid("placed", "must be false, which lists the devices that are in no room");
+    }
+    return true;
+  }
+
+  private Reply inBuilding(Request request) {
+    var building = request.pathUuid("building", "buildingId");
+    places.requireBuilding(request.caller(), building);
+    return within(request, Optional.of(building), request.query().uuid("floor"));
+  }
+
+  private Reply onFloor(Request request) {
+    var floor = request.pathUuid("floor", "floorId");
+    places.requireFloor(request.caller(), floor);
+    return within(request, Optional.empty(), Optional.of(floor));
+  }
+
+  private Reply inRoom(Request request) {
+    var room = request.pathUuid("room", "roomId");
+    places.requireRoom(request.caller(), room);
+    return list(request, Optional.of(new PlaceFilter.InRoom(room)));
+  }
+
+  private Reply within(Request request, Optional<UUID> building, Optional<UUID> floor) {
+    var room = request.query().uuid("room");
+    return list(request, places.within(request.caller(), building, floor, room));
+  }
+
+  private Reply list(Request request, Optional<PlaceFilter> place) {
+    boolean withStatus = request.query().one("include", DeviceListRoutes::status).orElse(false);
+    var query = DeviceFilters.of(request);
+    if (place.isEmpty()) {
+      return request.reply(new Page<DeviceJson>(List.of(), Optional.empty()), json -> json);
+    }
+    return reply(request, query.at(place.get()), withStatus);
+  }
+
+  private Reply reply(Request request, DeviceQuery query, boolean withStatus) {
+    if (!withStatus) {
+      return request.reply(devices.list(request.caller(), query), DeviceJson::of);
+    }
+    var page = statuses.list(request.caller(), query, StatusQuery.EVERYTHING);
+    return request.reply(page, DeviceWithStatusJson::of);
+  }
+
+  private static boolean status(String text) {
+    if (!text.equals("status")) {
+      throw new Invalid("include", "must be status");
+    }
+    return true;
+  }
+}

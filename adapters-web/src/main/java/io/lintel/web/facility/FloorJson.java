@@ -1,0 +1,26 @@
+package io.lintel.web.facility;
+
+import io.lintel.domain.facility.Floor;
+import java.time.Instant;
+
+/** A floor as it is answered. */
+record FloorJson(
+    String id,
+    String buildingId,
+    String name,
+    int level,
+    long version,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static FloorJson of(Floor floor) {
+    return new FloorJson(
+        floor.id().toString(),
+        floor.building().toString(),
+        floor.name(),
+        floor.level(),
+        floor.version().number(),
+        floor.createdAt(),
+        floor.updatedAt());
+  }
+}

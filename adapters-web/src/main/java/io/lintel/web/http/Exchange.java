@@ -1,0 +1,117 @@
+package io.lintel.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import io.lintel.domain.shared.LintelException;
+import io.lintel.domain.shared.StoreUnavailable;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries requests to routes and their replies, or what went wrong, back. */
+public final class Exchange {
+
+  private static final Logger log = LoggerFactory.getLogger(Exchange.class);
+
+  private final CallerResolver callers;
+  private final long maxBodyBytes;
+
+  public Exchange(CallerResolver callers, long maxBodyBytes) {
+    this.callers = callers;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  public void serve(Route route, Context context) {
+    var request = new Request(context, maxBodyBytes);
+    request.query().refuseOthersThan(route.parameters());
+    var accept = request.header("Accept").orElse("*/*");
+    if (!MediaTypes.accepts(accept, route.produces())) {
+      throw new ProblemException(
+          ProblemType.NOT_ACCEPTABLE, "This is " + route.produces() + " and nothing else");
+    }
+    if (route.access() == Route.Access.CALLERS) {
+      request.actFor(callers.resolve(request));
+    }
+    send(route.action().answer(request), route, request, context);
+  }
+
+  private static void send(Reply reply, Route route, Request request, Context context) {
+    reply.headers().forEach(context::header);
+    reply.tag().ifPresent(tag -> context.header("ETag", tag.toString()));
+    boolean read = route.method() == Route.Method.GET;
+    if (read && reply.tag().filter(request::hasAlready).isPresent()) {
+      context.status(304).removeHeader("Content-Type");
+      return;
+    }
+    context.status(reply.status());
+    switch (reply.body()) {
+      case Reply.Body.None _ -> context.removeHeader("Content-Type");
+      case Reply.Body.Json(var content) ->
+          context.contentType(MediaTypes.JSON).result(Json.bytes(content));
+      case Reply.Body.Text(var type, var content) -> context.contentType(type).result(content);
+    }
+  }
+
+  /** Answers what was thrown. */
+  public void fail(Exception thrown, Context context) {
+    switch (thrown) {
+      case ProblemException problem -> send(problem.problem(), context);
+      case LintelException refusal -> {
+        if (refusal instanceof StoreUnavailable) {
+          log.warn("Request {}: {}", RequestIds.of(context), refusal.getMessage());
+          log.debug("Request {}", RequestIds.of(context), refusal);
+        }
+        send(Problems.of(refusal, context.header("If-Match") != null), context);
+      }
+      case MethodNotAllowedResponse refused -> notAllowed(allowed(refused.getDetails()), context);
+      case NotFoundResponse _ ->
+          send(Problem.of(ProblemType.NOT_FOUND, "There is nothing at " + context.path()), context);
+      case HttpResponseException refused -> {
+        var title = refused.getMessage() == null ? "Refused" : refused.getMessage();
+        send(refused.getStatus(), ProblemJson.of(refused.getStatus(), title, title), context);
+      }
+      case UncheckedIOException _ when thrown.getCause() instanceof java.io.EOFException -> {
+        log.debug("Request {} broke off", RequestIds.of(context), thrown);
+        send(Problem.of(ProblemType.MALFORMED_JSON, "The body broke off"), context);
+      }
+      default -> {
+        log.error(
+            "Request {} {} {} failed",
+            RequestIds.of(context),
+            context.req().getMethod(),
+            context.path(),
+            thrown);
+        send(Problem.of(ProblemType.INTERNAL, "The server failed; the log says why"), context);
+      }
+    }
+  }
+
+  /** Javalin names the methods that a path has in a detail whose name depends on the client. */
+  private static String allowed(Map<String, String> details) {
+    return String.join(", ", details.values()) + ", OPTIONS";
+  }
+
+  private static void notAllowed(String methods, Context context) {
+    if (context.req().getMethod().equals("OPTIONS")) {
+      context.status(204).header("Allow", methods).removeHeader("Content-Type");
+      return;
+    }
+    var detail = "%s is not one of %s".formatted(context.req().getMethod(), methods);
+    send(Problem.of(ProblemType.METHOD_NOT_ALLOWED, detail).with("Allow", methods), context);
+  }
+
+  private static void send(Problem problem, Context context) {
+    problem.headers().forEach(context::header);
+    send(
+        problem.type().status(),
+        ProblemJson.of(problem, context.path(), RequestIds.of(context)),
+        context);
+  }
+
+  private static void send(int status, ProblemJson problem, Context context) {
+    context.status(status).contentType(MediaTypes.PROBLEM).result(Json.bytes(problem));
+  }
+}

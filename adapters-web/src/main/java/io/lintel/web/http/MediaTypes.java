@@ -1,0 +1,61 @@
+package io.lintel.web.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The media types of the API and how requests negotiate them (RFC 9110, sections 8.3 and 12.5.1).
+ */
+final class MediaTypes {
+
+  static final String JSON = "application/json";
+  static final String MERGE_PATCH = "application/merge-patch+json";
+  static final String PROBLEM = "application/problem+json";
+
+  private MediaTypes() {}
+
+  /** Whether an {@code Accept} header admits a type; what cannot be read admits nothing. */
+  static boolean accepts(String accept, String type) {
+    var family = type.substring(0, type.indexOf('/')) + "/*";
+    var ranges = List.of(type, family, "*/*");
+    double quality = 0;
+    int best = ranges.size();
+    for (var part : accept.split(",", -1)) {
+      int precision = ranges.indexOf(essence(part));
+      if (precision >= 0 && precision < best) {
+        best = precision;
+        quality = quality(part);
+      }
+    }
+    return quality > 0;
+  }
+
+  private static double quality(String range) {
+    return parameters(range)
+        .filter(parameter -> parameter.startsWith("q="))
+        .findFirst()
+        .map(parameter -> parameter.substring(2).matches("0(\\.0{0,3})?") ? 0.0 : 1.0)
+        .orElse(1.0);
+  }
+
+  /** The type of a {@code Content-Type} or a range of {@code Accept} without its parameters. */
+  static String essence(String header) {
+    int end = header.indexOf(';');
+    return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a {@code Content-Type} says nothing of the character encoding, or UTF-8. */
+  static boolean isUtf8(String contentType) {
+    return parameters(contentType)
+        .filter(parameter -> parameter.startsWith("charset="))
+        .map(parameter -> parameter.substring("charset=".length()).replace("\"", ""))
+        .allMatch("utf-8"::equals);
+  }
+
+  private static java.util.stream.Stream<String> parameters(String header) {
+    return Arrays.stream(header.split(";", -1))
+        .skip(1)
+        .map(parameter -> parameter.strip().toLowerCase(Locale.ROOT).replace(" ", ""));
+  }
+}

@@ -1,0 +1,69 @@
+package io.lintel.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a request is answered. Headers and body only; nothing is sent before the action returned.
+ *
+ * @param tag the validator of the representation; with it conditional requests are answered
+ */
+public record Reply(int status, Map<String, String> headers, Optional<EntityTag> tag, Body body) {
+
+  /** What is sent. */
+  public sealed interface Body {
+
+    record None() implements Body {}
+
+    /** A thing that is written as JSON. */
+    record Json(Object content) implements Body {}
+
+    /** A text as it is. */
+    record Text(String mediaType, String content) implements Body {}
+  }
+
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  public static Reply ok(Object content) {
+    return of(200, new Body.Json(content));
+  }
+
+  public static Reply of(int status, Body body) {
+    return new Reply(status, Map.of(), Optional.empty(), body);
+  }
+
+  /**
+   * @param location the path of what was created
+   */
+  public static Reply created(String location, Object content) {
+    return of(201, new Body.Json(content)).with("Location", location);
+  }
+
+  public static Reply noContent() {
+    return of(204, new Body.None());
+  }
+
+  public Reply with(String header, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, tag, body);
+  }
+
+  /** Tagged by what is sent, for what has no version. */
+  public Reply taggedByContent() {
+    return switch (body) {
+      case Body.None _ -> this;
+      case Body.Json(var content) -> tagged(EntityTag.ofContent(Json.bytes(content)));
+      case Body.Text(_, var content) -> tagged(EntityTag.ofContent(content.getBytes(UTF_8)));
+    };
+  }
+
+  public Reply tagged(EntityTag changed) {
+    return new Reply(status, headers, Optional.of(changed), body);
+  }
+}

@@ -1,0 +1,172 @@
+package io.lintel.web.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.lintel.application.shared.Caller;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.shared.Version;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asks, with the conventions of the API applied. Belongs to one thread. */
+public final class Request {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final Set<String> NOT_OF_THE_LIST = Set.of("limit", "cursor", "include");
+
+  private final Context context;
+  private final QueryParameters query;
+  private final RequestBody body;
+  private @Nullable Caller caller;
+
+  Request(Context context, long maxBodyBytes) {
+    this.context = context;
+    this.query = QueryParameters.parse(Optional.ofNullable(context.queryString()).orElse(""));
+    this.body = new RequestBody(context, maxBodyBytes);
+  }
+
+  void actFor(Caller resolved) {
+    caller = resolved;
+  }
+
+  /** For whom it acts. */
+  public Caller caller() {
+    if (caller == null) {
+      throw new IllegalStateException("an open route has no caller: " + context.path());
+    }
+    return caller;
+  }
+
+  public String path() {
+    return context.path();
+  }
+
+  /** A parameter of the path. */
+  public String path(String name) {
+    return context.pathParam(name);
+  }
+
+  /**
+   * A parameter of the path that is an id.
+   *
+   * @param what the thing in one word
+   * @throws NotFound when it is no UUID, so that nothing can have it
+   */
+  public UUID pathUuid(String what, String name) {
+    try {
+      return Rules.uuid("", path(name));
+    } catch (Invalid e) {
+      throw new NotFound(what, "'" + path(name) + "': an id is a UUID");
+    }
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
+  public QueryParameters query() {
+    return query;
+  }
+
+  /** Reads the body as a thing of a type, which has to name every member. */
+  public <T> T body(Class<T> type) {
+    return Json.bind(body.read(MediaTypes.JSON), type);
+  }
+
+  /** Reads the body as a merge patch of a thing of a type. */
+  public <T> UnaryOperator<T> patch(Class<T> type) {
+    var patch = body.read(MediaTypes.MERGE_PATCH, MediaTypes.JSON);
+    Json.checkPatch(patch, type);
+    return current -> Json.bind(MergePatch.apply(Json.tree(current), patch), type);
+  }
+
+  /** Reads the body as a merge patch of members that have any names and values. */
+  public NavigableMap<String, Value> patchOfValues() {
+    JsonNode patch = body.read(MediaTypes.MERGE_PATCH, MediaTypes.JSON);
+    if (!(patch instanceof ObjectNode)) {
+      throw ProblemException.body("", "must be an object, not " + JsonProblems.nameOf(patch), null);
+    }
+    var members = new TreeMap<String, Value>();
+    patch
+        .properties()
+        .forEach(member ->
+            members.put(
+                member.getKey(),
+                JsonValues.toValue("/" + JsonProblems.escape(member.getKey()), member.getValue())));
+    return members;
+  }
+
+  /** Which page is asked for, by {@code limit} and {@code cursor}. */
+  public PageRequest page() {
+    var first = query.one("limit", Request::firstPage).orElse(PageRequest.first(DEFAULT_LIMIT));
+    return query.text("cursor").map(cursors()::decode).map(first::after).orElse(first);
+  }
+
+  private static PageRequest firstPage(String limit) {
+    if (!limit.matches("[0-9]{1,9}")) {
+      throw new Invalid("limit", "must be a whole number from 1 to " + Page.LARGEST);
+    }
+    return PageRequest.first(Integer.parseInt(limit));
+  }
+
+  /** A page as it is answered. */
+  public <T> Reply reply(Page<T> page, Function<? super T, ?> json) {
+    var items = page.items().stream().<Object>map(json).toList();
+    return Reply.ok(new PageJson<>(items, page.next().map(cursors()::encode).orElse(null)));
+  }
+
+  private Cursors cursors() {
+    return new Cursors(path() + query.withoutAnyOf(NOT_OF_THE_LIST));
+  }
+
+  /**
+   * Which version the caller wants to change, if it says so by {@code If-Match}.
+   *
+   * @param current reads how the thing is now
+   * @throws ProblemException when the caller has seen another one
+   */
+  public Optional<Version> expectedVersion(Supplier<Revision> current) {
+    var expected = ifMatch();
+    if (expected.isEmpty()) {
+      return Optional.empty();
+    }
+    var revision = current.get();
+    checkMatch(expected.get(), revision.tag());
+    return expected.get().any() ? Optional.empty() : Optional.of(revision.version());
+  }
+
+  /** As {@link #expectedVersion}, of what has no version. */
+  public void checkMatch(Supplier<EntityTag> current) {
+    ifMatch().ifPresent(expected -> checkMatch(expected, current.get()));
+  }
+
+  private Optional<EntityTags> ifMatch() {
+    return header("If-Match").map(value -> EntityTags.parse("If-Match", value));
+  }
+
+  private static void checkMatch(EntityTags expected, EntityTag current) {
+    if (!expected.containsStrongly(current)) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "It was changed since; it is now at " + current);
+    }
+  }
+
+  /** Whether the caller has this representation already, as {@code If-None-Match} says. */
+  boolean hasAlready(EntityTag tag) {
+    return header("If-None-Match")
+        .map(value -> EntityTags.parse("If-None-Match", value).containsWeakly(tag))
+        .orElse(false);
+  }
+}

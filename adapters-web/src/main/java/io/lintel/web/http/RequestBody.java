@@ -1,0 +1,85 @@
+package io.lintel.web.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the body of a request, as far as it is of a size and type that is taken. */
+final class RequestBody {
+
+  /** How much of a body that is too large is read, so that its sender gets to read the answer. */
+  private static final long MOST_DISCARDED = 32L << 20;
+
+  private final Context context;
+  private final long maxBytes;
+
+  RequestBody(Context context, long maxBytes) {
+    this.context = context;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * @param types the media types that are taken
+   */
+  JsonNode read(String... types) {
+    checkType(List.of(types));
+    return Json.parse(bytes());
+  }
+
+  private void checkType(List<String> types) {
+    var type = Optional.ofNullable(context.header("Content-Type")).orElse("");
+    if (!types.contains(MediaTypes.essence(type)) || !MediaTypes.isUtf8(type)) {
+      throw unsupported(
+          "The body must be %s in UTF-8, not %s"
+              .formatted(String.join(" or ", types), type.isEmpty() ? "of no type" : type));
+    }
+    var encoding = context.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw unsupported("The body must not be encoded as " + encoding);
+    }
+  }
+
+  private ProblemException unsupported(String detail) {
+    discard(context.bodyInputStream(), maxBytes);
+    return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
+  }
+
+  private byte[] bytes() {
+    try {
+      var stream = context.bodyInputStream();
+      boolean waits = context.header("Expect") != null;
+      if (waits && context.req().getContentLengthLong() > maxBytes) {
+        throw tooLarge();
+      }
+      var bytes = stream.readNBytes(Math.toIntExact(maxBytes + 1));
+      if (bytes.length > maxBytes) {
+        discard(stream, MOST_DISCARDED);
+        throw tooLarge();
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body of the request broke off", e);
+    }
+  }
+
+  private ProblemException tooLarge() {
+    return new ProblemException(
+        ProblemType.TOO_LARGE, "The body must have at most %d bytes".formatted(maxBytes));
+  }
+
+  private static void discard(InputStream stream, long most) {
+    try {
+      var buffer = new byte[8_192];
+      long left = most;
+      for (int read = 0; left > 0 && read >= 0; left -= read) {
+        read = stream.read(buffer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body of the request broke off", e);
+    }
+  }
+}

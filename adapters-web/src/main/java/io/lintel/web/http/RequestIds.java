@@ -1,0 +1,36 @@
+package io.lintel.web.http;
+
+import io.javalin.http.Context;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+
+/**
+ * Names each request, by {@code X-Request-Id} if the client gave a sane one, so that an answer and
+ * the lines in the log that belong to it can be brought together.
+ */
+public final class RequestIds {
+
+  static final String HEADER = "X-Request-Id";
+  private static final String MDC_KEY = "requestId";
+  private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+  private RequestIds() {}
+
+  public static void begin(Context context) {
+    var given = context.header(HEADER);
+    var id = given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    context.attribute(MDC_KEY, id);
+    context.header(HEADER, id);
+    MDC.put(MDC_KEY, id);
+  }
+
+  public static void end() {
+    MDC.remove(MDC_KEY);
+  }
+
+  static String of(Context context) {
+    String id = context.attribute(MDC_KEY);
+    return id == null ? "-" : id;
+  }
+}
