@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.lintel.application.shared.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class JsonProblems {
     var known = e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
     return "cannot be given here%s; known: %s"
         .formatted(
-            Nearest.to(e.getPropertyName(), known)
+            Spelling.nearest(e.getPropertyName(), known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse(""),
             String.join(", ", known));

@@ -1,5 +1,6 @@
 package io.lintel.web.http;
 
+import io.lintel.application.shared.Spelling;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Texts;
 import java.nio.ByteBuffer;
@@ -80,7 +81,7 @@ public final class QueryParameters {
   void refuseOthersThan(Set<String> known) {
     for (var name : values.keySet()) {
       if (!known.contains(name)) {
-        var hint = Nearest.to(name, known).map(near -> "; did you mean '" + near + "'?");
+        var hint = Spelling.nearest(name, known).map(near -> "; did you mean '" + near + "'?");
         var all = known.isEmpty() ? "none is" : String.join(", ", known.stream().sorted().toList());
         throw ProblemException.parameter(
             name, "is not known here%s (known: %s)".formatted(hint.orElse(""), all), null);
