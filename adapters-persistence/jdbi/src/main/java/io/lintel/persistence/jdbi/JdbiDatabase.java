@@ -1,0 +1,200 @@
+package io.lintel.persistence.jdbi;
+
+import io.lintel.domain.shared.LintelException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database and the transactions in it: what all repositories, the outbox, the status store and
+ * the {@link JdbiUnitOfWork} of one database share.
+ *
+ * <p>May be used by any number of threads. Whatever the database cannot answer now, in time or for
+ * want of a connection, is thrown as {@link io.lintel.domain.shared.StoreUnavailable}, which names
+ * the database without its password; connections recover by themselves.
+ */
+public final class JdbiDatabase implements AutoCloseable {
+
+  /** How often work is done again that got entangled with other transactions. */
+  private static final int MOST_ATTEMPTS = 5;
+
+  private static final String STEP = "step";
+
+  private final Dialect dialect;
+  private final Pools pools;
+  private final Jdbi writes;
+  private final Jdbi reads;
+  private final Failures failures;
+  private final ScopedValue<Handle> unit = ScopedValue.newInstance();
+
+  private JdbiDatabase(Dialect dialect, Pools pools) {
+    this.dialect = dialect;
+    this.pools = pools;
+    this.writes = jdbi(pools.writes());
+    this.reads = jdbi(pools.reads());
+    this.failures = new Failures(dialect, pools.store());
+  }
+
+  /**
+   * A database behind a pool that somebody else owns, and closes.
+   *
+   * @param store its name for people, without secrets
+   * @param connections on SQLite a pool of one, whose transactions begin {@code IMMEDIATE} and
+   *     whose foreign keys are enforced
+   */
+  public JdbiDatabase(Dialect dialect, String store, DataSource connections) {
+    this(dialect, new Pools(store, connections, connections, connections, List.of()));
+  }
+
+  /**
+   * Opens {@code sqlite:PATH}, making the file and its folders, or {@code
+   * postgresql://user:password@host:port/db?parameters}, where the parameters are those of the
+   * PostgreSQL JDBC driver. A server is not spoken to yet.
+   *
+   * @throws io.lintel.domain.shared.Invalid when the URL is neither
+   * @throws io.lintel.domain.shared.StoreUnavailable when the folder cannot be made
+   */
+  public static JdbiDatabase open(String url) {
+    var parsed = DatabaseUrl.parse(url);
+    return switch (parsed) {
+      case DatabaseUrl.Postgresql postgresql ->
+          new JdbiDatabase(Dialect.POSTGRESQL, Pools.of(postgresql));
+      case DatabaseUrl.Sqlite sqlite -> new JdbiDatabase(Dialect.SQLITE, Pools.of(sqlite));
+    };
+  }
+
+  private static Jdbi jdbi(DataSource connections) {
+    var jdbi = Jdbi.create(connections);
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    return jdbi;
+  }
+
+  /**
+   * Makes the tables, or brings them to this program's version; does nothing when they are. Any
+   * number of programs may do it at once.
+   *
+   * @return how many steps were taken
+   * @throws IncompatibleSchema when a newer program made them, or they were changed by hand
+   */
+  public int migrate() {
+    return new Migrations(dialect, pools, failures).migrate();
+  }
+
+  /**
+   * @throws io.lintel.domain.shared.StoreUnavailable when it does not answer
+   */
+  public void ping() {
+    read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Reads in the unit of work of this thread, or else in no transaction: one statement. */
+  public <R extends @Nullable Object> R read(HandleCallback<R, SQLException> work) {
+    if (unit.isBound()) {
+      return translated(() -> work.withHandle(unit.get()), Failures::defect);
+    }
+    return translated(
+        () -> {
+          try (var handle = reads.open()) {
+            return work.withHandle(handle);
+          }
+        },
+        Failures::defect);
+  }
+
+  /** As {@link #write(HandleCallback, Function)}, for writes that can break no rule. */
+  public <R extends @Nullable Object> R write(HandleCallback<R, SQLException> work) {
+    return write(work, Failures::defect);
+  }
+
+  /**
+   * Writes all or nothing: in the unit of work of this thread, or else in a transaction of its own.
+   *
+   * @param meaning what it means that a rule of the schema would be broken
+   */
+  public <R extends @Nullable Object> R write(
+      HandleCallback<R, SQLException> work, Function<BrokenRule, LintelException> meaning) {
+    return unit.isBound()
+        ? translated(() -> asOneStep(unit.get(), work), meaning)
+        : untangled(() -> translated(() -> inTransaction(work), meaning));
+  }
+
+  /** Does work in the unit of this thread, or else in a new one. */
+  <R extends @Nullable Object> R unit(Supplier<R> work) {
+    return unit.isBound()
+        ? work.get()
+        : untangled(() ->
+            translated(
+                () -> inTransaction(handle -> ScopedValue.where(unit, handle).call(work::get)),
+                Failures::defect));
+  }
+
+  private <R extends @Nullable Object> R inTransaction(HandleCallback<R, SQLException> work)
+      throws SQLException {
+    try (var handle = writes.open()) {
+      return handle.inTransaction(work);
+    }
+  }
+
+  /** A refused step leaves the rest of its unit as it was, also on PostgreSQL. */
+  private static <R extends @Nullable Object> R asOneStep(
+      Handle handle, HandleCallback<R, SQLException> work) throws SQLException {
+    handle.savepoint(STEP);
+    R result;
+    try {
+      result = work.withHandle(handle);
+    } catch (SQLException | RuntimeException failure) {
+      try {
+        handle.rollbackToSavepoint(STEP);
+      } catch (JdbiException e) {
+        failure.addSuppressed(e); // the connection is lost, and with it the unit
+      }
+      throw failure;
+    }
+    handle.releaseSavepoint(STEP);
+    return result;
+  }
+
+  private <R extends @Nullable Object> R untangled(Supplier<R> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (LintelException | JdbiException failure) {
+        if (attempt == MOST_ATTEMPTS || !failures.entangled(failure)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private <R extends @Nullable Object> R translated(
+      Work<R> work, Function<BrokenRule, LintelException> meaning) {
+    try {
+      return work.run();
+    } catch (SQLException | JdbiException failure) {
+      throw failures.refusal(failure, meaning);
+    }
+  }
+
+  private interface Work<R extends @Nullable Object> {
+    R run() throws SQLException;
+  }
+
+  /** Closes the connections that {@link #open} made. */
+  @Override
+  public void close() {
+    pools.close();
+  }
+}

@@ -1,0 +1,50 @@
+package io.lintel.persistence.jdbi;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Brings the tables to the version of this program. */
+final class Migrations {
+
+  /** Of its own, so that the database may hold the tables of other programs too. */
+  private static final String HISTORY = "lintel_schema_history";
+
+  private final Dialect dialect;
+  private final Pools pools;
+  private final Failures failures;
+
+  Migrations(Dialect dialect, Pools pools, Failures failures) {
+    this.dialect = dialect;
+    this.pools = pools;
+    this.failures = failures;
+  }
+
+  int migrate() {
+    try {
+      return flyway().migrate().migrationsExecuted;
+    } catch (FlywayValidateException e) {
+      throw new IncompatibleSchema(pools.store(), String.valueOf(e.getMessage()), e);
+    } catch (FlywayException e) {
+      throw failures.refusal(e, Failures::defect);
+    }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(pools.migrations())
+        .locations("classpath:io/lintel/persistence/jdbi/" + folder())
+        .table(HISTORY)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .ignoreMigrationPatterns(new String[0]) // refuse what a newer program made
+        .load();
+  }
+
+  private String folder() {
+    return switch (dialect) {
+      case POSTGRESQL -> "postgresql";
+      case SQLITE -> "sqlite";
+    };
+  }
+}

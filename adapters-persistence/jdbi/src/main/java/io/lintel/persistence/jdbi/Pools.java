@@ -1,0 +1,124 @@
+package io.lintel.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.lintel.domain.shared.StoreUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The connections of a database. Whoever waits for one waits in Java, a bounded time.
+ *
+ * @param reads the same as writes where the database can read and write on any connection
+ * @param migrations without the time limits that a long change of the schema may exceed
+ */
+record Pools(
+    String store,
+    DataSource writes,
+    DataSource reads,
+    DataSource migrations,
+    List<HikariDataSource> owned)
+    implements AutoCloseable {
+
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+  private static final Duration VALIDATION_WAIT = Duration.ofSeconds(2);
+
+  /** For other processes that write the same file; those of this one wait for the connection. */
+  private static final Duration SQLITE_BUSY_WAIT = Duration.ofSeconds(5);
+
+  private static final int POSTGRESQL_CONNECTIONS = 16;
+
+  /**
+   * A server that stopped answering is noticed after these; parameters of the URL override them.
+   */
+  private static final String POSTGRESQL_DEFAULTS =
+      """
+      connectTimeout=3
+      socketTimeout=10
+      loginTimeout=5
+      cancelSignalTimeout=2
+      tcpKeepAlive=true
+      ApplicationName=lintel
+      reWriteBatchedInserts=true
+      options=-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s
+      """;
+
+  static Pools of(DatabaseUrl.Postgresql url) {
+    var pool = pool("lintel-postgresql", POSTGRESQL_CONNECTIONS);
+    pool.setJdbcUrl(url.jdbcUrl());
+    url.user().ifPresent(pool::setUsername);
+    url.password().ifPresent(pool::setPassword);
+    pool.setDataSourceProperties(postgresqlDefaults(url));
+    pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+    var connections = new HikariDataSource(pool);
+    var migrations = new PGSimpleDataSource();
+    migrations.setUrl(url.jdbcUrl());
+    url.user().ifPresent(migrations::setUser);
+    url.password().ifPresent(migrations::setPassword);
+    return new Pools(url.store(), connections, connections, migrations, List.of(connections));
+  }
+
+  private static Properties postgresqlDefaults(DatabaseUrl.Postgresql url) {
+    var defaults = new Properties();
+    POSTGRESQL_DEFAULTS
+        .lines()
+        .map(line -> line.split("=", 2))
+        .filter(pair -> !url.parameters().matches(".*[?&]" + pair[0] + "=.*"))
+        .forEach(pair -> defaults.setProperty(pair[0], pair[1]));
+    return defaults;
+  }
+
+  static Pools of(DatabaseUrl.Sqlite url) {
+    var folder = url.file().toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailable(url.store(), "its folder cannot be made", e);
+    }
+    var writes = pool("lintel-sqlite-writes", 1);
+    writes.setDataSource(sqlite(url));
+    var reads =
+        pool("lintel-sqlite-reads", Math.max(2, Runtime.getRuntime().availableProcessors()));
+    reads.setDataSource(sqlite(url));
+    reads.setConnectionInitSql("pragma query_only = true");
+    var writer = new HikariDataSource(writes);
+    var readers = new HikariDataSource(reads);
+    return new Pools(url.store(), writer, readers, sqlite(url), List.of(writer, readers));
+  }
+
+  private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout((int) SQLITE_BUSY_WAIT.toMillis());
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    var connections = new SQLiteDataSource(config);
+    connections.setUrl("jdbc:sqlite:" + url.file());
+    return connections;
+  }
+
+  private static HikariConfig pool(String name, int connections) {
+    var pool = new HikariConfig();
+    pool.setPoolName(name);
+    pool.setMaximumPoolSize(connections);
+    pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+    pool.setValidationTimeout(VALIDATION_WAIT.toMillis());
+    pool.setInitializationFailTimeout(-1); // whoever asks first learns that it is not available
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    owned.forEach(HikariDataSource::close);
+  }
+}

@@ -1,0 +1,167 @@
+package io.lintel.persistence.jdbi.device;
+
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.device.PlaceFilter;
+import io.lintel.domain.device.Tag;
+import io.lintel.domain.shared.Cursor;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Texts;
+import io.lintel.persistence.jdbi.Dialect;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The statement of a list of devices: for each state a range of one index, read from the cursor on,
+ * no further than the page is long; the ranges are merged.
+ *
+ * <p>A list that is narrowed by tags, but not to a place, runs along the index of its first tag,
+ * any other along an index of the devices.
+ */
+final class DeviceListing {
+
+  private final DeviceQuery query;
+  private final Dialect dialect;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final String text;
+
+  DeviceListing(DeviceQuery query, Dialect dialect) {
+    this.query = query;
+    this.dialect = dialect;
+    this.text = statement();
+  }
+
+  String text() {
+    return text;
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  private String statement() {
+    parameters.put("limit", query.page().limit() + 1);
+    var conditions = conditions();
+    var ranges = query.states().stream().sorted().map(state -> range(state, conditions)).toList();
+    if (ranges.size() == 1) {
+      return ranges.getFirst();
+    }
+    var direction = direction();
+    return ranges.stream()
+            .map(range -> "select * from (" + range + ") as range_of_state")
+            .collect(Collectors.joining(" union all "))
+        + " order by sort_key"
+        + direction
+        + ", id"
+        + direction
+        + " limit :limit";
+  }
+
+  private String range(DeviceState state, String conditions) {
+    var along = alongTag() ? "t" : "d";
+    var id = alongTag() ? "t.device_id" : "d.id";
+    var key = along + "." + sortColumn();
+    var direction = direction();
+    return "select "
+        + DeviceRow.COLUMNS
+        + ", "
+        + key
+        + " as sort_key"
+        + (alongTag()
+            ? " from device_tags t join device_devices d on d.id = t.device_id"
+            : " from device_devices d")
+        + " where "
+        + along
+        + ".state = '"
+        + state.name()
+        + "'"
+        + conditions
+        + behindCursor(key, id)
+        + " order by "
+        + key
+        + direction
+        + ", "
+        + id
+        + direction
+        + " limit :limit";
+  }
+
+  private boolean alongTag() {
+    return !query.tags().isEmpty() && query.place() instanceof PlaceFilter.Anywhere;
+  }
+
+  private String sortColumn() {
+    return switch (query.sort().key()) {
+      case NAME -> "name_key";
+      case CREATED_AT -> "created_at";
+      case EUI -> "eui";
+    };
+  }
+
+  private String direction() {
+    return query.sort().descending() ? " desc" : "";
+  }
+
+  private String behindCursor(String key, String id) {
+    var after = query.page().after();
+    if (after.isEmpty()) {
+      return "";
+    }
+    parameters.put("after_key", sortKey(after.get()));
+    parameters.put("after_id", after.get().id());
+    var behind = query.sort().descending() ? "<" : ">";
+    return " and (" + key + ", " + id + ") " + behind + " (:after_key, :after_id)";
+  }
+
+  private Object sortKey(Cursor cursor) {
+    Texts.wellFormed("cursor", cursor.key());
+    return switch (query.sort().key()) {
+      case NAME -> cursor.key();
+      case EUI -> Eui.parse(cursor.key()).toString();
+      case CREATED_AT -> {
+        try {
+          yield Long.valueOf(cursor.key());
+        } catch (NumberFormatException e) {
+          throw new Invalid("cursor", "'%s' is not a time".formatted(cursor.key()));
+        }
+      }
+    };
+  }
+
+  private String conditions() {
+    var conditions = new StringBuilder();
+    conditions.append(
+        switch (query.place()) {
+          case PlaceFilter.Anywhere _ -> "";
+          case PlaceFilter.Unplaced _ -> " and d.room_id is null";
+          case PlaceFilter.InRoom(var room) -> equal("d.room_id", "room", room);
+          case PlaceFilter.OnFloor(var floor) -> equal("d.floor_id", "floor", floor);
+          case PlaceFilter.InBuilding(var building) -> equal("d.building_id", "building", building);
+        });
+    query
+        .kind()
+        .map(KindKey::value)
+        .ifPresent(kind -> conditions.append(equal("d.kind", "kind", kind)));
+    var tags = query.tags().stream().map(Tag::value).sorted().toList();
+    for (int i = 0; i < tags.size(); i++) {
+      var tag = "tag" + i;
+      conditions.append(
+          i == 0 && alongTag()
+              ? equal("t.tag", tag, tags.get(i))
+              : " and exists (select 1 from device_tags o where o.device_id = d.id"
+                  + equal("o.tag", tag, tags.get(i))
+                  + ")");
+    }
+    return conditions
+        .append(new DeviceSearch(query.text(), dialect).conditions(parameters))
+        .toString();
+  }
+
+  private String equal(String column, String parameter, Object value) {
+    parameters.put(parameter, value);
+    return " and " + column + " = :" + parameter;
+  }
+}

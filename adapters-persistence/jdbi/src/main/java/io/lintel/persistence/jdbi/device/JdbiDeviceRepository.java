@@ -1,0 +1,214 @@
+package io.lintel.persistence.jdbi.device;
+
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceId;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.PlaceFilter;
+import io.lintel.domain.device.Tag;
+import io.lintel.domain.shared.Conflict;
+import io.lintel.domain.shared.Conflict.Reason;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.LintelException;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.Stale;
+import io.lintel.domain.shared.Version;
+import io.lintel.persistence.jdbi.BrokenRule;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Devices in PostgreSQL or SQLite. May be used by any number of threads. */
+public final class JdbiDeviceRepository implements DeviceRepository {
+
+  private final JdbiDatabase database;
+
+  /**
+   * @param database migrated
+   */
+  public JdbiDeviceRepository(JdbiDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void insert(Device device) {
+    database.write(
+        handle -> {
+          var insert =
+              handle.createUpdate(
+                  """
+                  insert into device_devices (
+                    id, eui, name, name_key, search_text, kind, building_id, floor_id, room_id,
+                    tags, attributes, state, version, created_at, updated_at)
+                  values (
+                    :id, :eui, :name, :name_key, :search_text, :kind, :building_id, :floor_id, :room_id,
+                    :tags, :attributes, :state, :version, :created_at, :updated_at)
+                  """);
+          DeviceRow.bind(insert, device).execute();
+          return indexTags(handle, device);
+        },
+        broken -> refusal(broken, device));
+  }
+
+  @Override
+  public void update(Device device) {
+    database.write(
+        handle -> {
+          var update =
+              handle.createUpdate(
+                  """
+                  update device_devices
+                  set eui = :eui, name = :name, name_key = :name_key, search_text = :search_text,
+                    kind = :kind, building_id = :building_id, floor_id = :floor_id,
+                    room_id = :room_id, tags = :tags, attributes = :attributes, state = :state,
+                    version = :version, created_at = :created_at, updated_at = :updated_at
+                  where id = :id and version = :previous
+                  """);
+          int updated =
+              DeviceRow.bind(update, device)
+                  .bind("previous", device.version().number() - 1)
+                  .execute();
+          if (updated == 0) {
+            throw missing(handle, device.id(), device.version().previous());
+          }
+          handle
+              .createUpdate("delete from device_tags where device_id = :id")
+              .bind("id", device.id().value())
+              .execute();
+          return indexTags(handle, device);
+        },
+        broken -> refusal(broken, device));
+  }
+
+  private static int indexTags(Handle handle, Device device) {
+    if (device.tags().isEmpty()) {
+      return 0;
+    }
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into device_tags (device_id, tag, state, name_key, created_at, eui)
+            select id, :tag, state, name_key, created_at, eui from device_devices where id = :id
+            """);
+    for (Tag tag : device.tags()) {
+      batch.bind("id", device.id().value()).bind("tag", tag.value()).add();
+    }
+    return batch.execute().length;
+  }
+
+  private static LintelException refusal(BrokenRule broken, Device device) {
+    return switch (broken) {
+      case BrokenRule.Unique(var columns) when columns.equals("device_devices_eui") ->
+          new Conflict(
+              Reason.EUI_TAKEN, "The EUI %s belongs to another device".formatted(device.eui()));
+      case BrokenRule.Unique _ ->
+          new Conflict(Reason.ID_TAKEN, "There is a device %s already".formatted(device.id()));
+      case BrokenRule.Reference _ ->
+          new NotFound("kind", device.kind().map(Object::toString).orElse(""));
+    };
+  }
+
+  private static LintelException missing(Handle handle, DeviceId id, Version expected) {
+    return handle
+            .createQuery("select 1 from device_devices where id = :id")
+            .bind("id", id.value())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent()
+        ? new Stale("device", id, expected)
+        : new NotFound("device", id);
+  }
+
+  @Override
+  public void delete(DeviceId id, Version version) {
+    database.write(handle -> {
+      int deleted =
+          handle
+              .createUpdate("delete from device_devices where id = :id and version = :version")
+              .bind("id", id.value())
+              .bind("version", version.number())
+              .execute();
+      if (deleted == 0) {
+        throw missing(handle, id, version);
+      }
+      return deleted;
+    });
+  }
+
+  @Override
+  public Optional<Device> find(DeviceId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("select " + DeviceRow.COLUMNS + " from device_devices d where d.id = :id")
+            .bind("id", id.value())
+            .map(DeviceRow.MAPPER)
+            .findOne());
+  }
+
+  @Override
+  public Optional<Device> find(Eui eui) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select " + DeviceRow.COLUMNS + " from device_devices d where d.eui = :eui")
+            .bind("eui", eui.toString())
+            .map(DeviceRow.MAPPER)
+            .findOne());
+  }
+
+  @Override
+  public List<Device> findAll(Collection<Eui> euis) {
+    if (euis.isEmpty()) {
+      return List.of();
+    }
+    var dialect = database.dialect();
+    return database.read(handle -> {
+      var query =
+          handle.createQuery(
+              "select %s from device_devices d where d.eui in (%s)"
+                  .formatted(DeviceRow.COLUMNS, dialect.elements("euis")));
+      return dialect
+          .bindTexts(query, "euis", euis.stream().map(Eui::toString).toList())
+          .map(DeviceRow.MAPPER)
+          .list();
+    });
+  }
+
+  @Override
+  public Page<Device> list(DeviceQuery query) {
+    var listing = new DeviceListing(query, database.dialect());
+    var read =
+        database.read(handle ->
+            handle
+                .createQuery(listing.text())
+                .bindMap(listing.parameters())
+                .map(DeviceRow.MAPPER)
+                .list());
+    return Page.of(read, query.page().limit(), query.sort()::cursorOf);
+  }
+
+  @Override
+  public long count(PlaceFilter place) {
+    return switch (place) {
+      case PlaceFilter.Anywhere _ -> count("", Map.of());
+      case PlaceFilter.Unplaced _ -> count(" where room_id is null", Map.of());
+      case PlaceFilter.InRoom(var room) -> count(" where room_id = :id", Map.of("id", room));
+      case PlaceFilter.OnFloor(var floor) -> count(" where floor_id = :id", Map.of("id", floor));
+      case PlaceFilter.InBuilding(var building) ->
+          count(" where building_id = :id", Map.of("id", building));
+    };
+  }
+
+  private long count(String where, Map<String, ?> parameters) {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from device_devices" + where)
+            .bindMap(parameters)
+            .mapTo(Long.class)
+            .one());
+  }
+}

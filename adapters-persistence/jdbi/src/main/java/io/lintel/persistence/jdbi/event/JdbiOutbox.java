@@ -1,0 +1,137 @@
+package io.lintel.persistence.jdbi.event;
+
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.event.Outbox;
+import io.lintel.domain.shared.Value;
+import io.lintel.persistence.jdbi.Columns;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import io.lintel.persistence.jdbi.ValueText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The outbox in PostgreSQL or SQLite. May be used by any number of threads.
+ *
+ * <p>Positions are given when entries are appended, not when they are committed. Two changes of one
+ * subject are nevertheless seen in order: the later one waits for the row of the thing it changes.
+ */
+public final class JdbiOutbox implements Outbox {
+
+  private final JdbiDatabase database;
+
+  /**
+   * @param database migrated
+   */
+  public JdbiOutbox(JdbiDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void append(List<EventMessage> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    database.write(handle -> {
+      var batch =
+          handle.prepareBatch(
+              """
+              insert into event_outbox (id, happened_at, type, subject, data)
+              values (:id, :happened_at, :type, :subject, :data)
+              """);
+      for (var event : events) {
+        batch
+            .bind("id", event.id())
+            .bind("happened_at", Columns.micros(event.time()))
+            .bind("type", event.type())
+            .bind("subject", event.subject())
+            .bind("data", event.data().canonical())
+            .add();
+      }
+      return batch.execute();
+    });
+  }
+
+  @Override
+  public List<Entry> take(String node, Instant now, Duration lease, int limit) {
+    return isEmpty() || !relays(node, now, lease) ? List.of() : oldest(limit);
+  }
+
+  private boolean isEmpty() {
+    return database.read(handle ->
+        handle
+            .createQuery("select 1 from event_outbox limit 1")
+            .mapTo(Integer.class)
+            .findOne()
+            .isEmpty());
+  }
+
+  private boolean relays(String node, Instant now, Duration lease) {
+    int taken =
+        database.write(handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into event_relay (id, node, until) values (1, :node, :until)
+                    on conflict (id) do update set node = excluded.node, until = excluded.until
+                    where event_relay.node = excluded.node or event_relay.until <= :now
+                    """)
+                .bind("node", node)
+                .bind("now", Columns.micros(now))
+                .bind("until", Columns.micros(now.plus(lease)))
+                .execute());
+    return taken == 1;
+  }
+
+  private List<Entry> oldest(int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select position, id, happened_at, type, subject, data from event_outbox
+                order by position limit :limit
+                """)
+            .bind("limit", limit)
+            .map(JdbiOutbox::entry)
+            .list());
+  }
+
+  private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
+    if (!(ValueText.parse(row.getString(6)) instanceof Value.Members data)) {
+      throw new IllegalStateException("not an event: " + row.getString(6));
+    }
+    return new Entry(
+        row.getLong(1),
+        new EventMessage(
+            Columns.uuid(row, 2),
+            Columns.instant(row, 3),
+            row.getString(4),
+            row.getString(5),
+            data));
+  }
+
+  @Override
+  public void remove(Collection<Long> positions) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    var dialect = database.dialect();
+    database.write(handle -> {
+      var delete =
+          handle.createUpdate(
+              "delete from event_outbox where position in (%s)"
+                  .formatted(dialect.elements("positions")));
+      return dialect.bindNumbers(delete, "positions", positions).execute();
+    });
+  }
+
+  @Override
+  public long depth() {
+    return database.read(
+        handle -> handle.createQuery("select count(*) from event_outbox").mapTo(Long.class).one());
+  }
+}

@@ -1,0 +1,64 @@
+package io.lintel.persistence.jdbi.status;
+
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.DeviceReports;
+import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.StatusReport;
+import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.jdbi.Columns;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Statuses in PostgreSQL or SQLite: a row for each field. May be used by any number of threads and
+ * nodes. A batch is one transaction.
+ */
+public final class JdbiStatusStore implements StatusStore {
+
+  private final JdbiDatabase database;
+
+  /**
+   * @param database migrated
+   */
+  public JdbiStatusStore(JdbiDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<ConnectivityChange> merge(List<StatusReport> reports) {
+    if (reports.isEmpty()) {
+      return List.of();
+    }
+    var batch = DeviceReports.of(reports);
+    return database.write(handle -> new StatusMerge(handle, database.dialect(), batch).run());
+  }
+
+  @Override
+  public Map<Eui, DeviceStatus> find(Collection<Eui> euis, StatusQuery query) {
+    return euis.isEmpty()
+        ? Map.of()
+        : database.read(handle -> new StatusFind(database.dialect(), query).run(handle, euis));
+  }
+
+  @Override
+  public List<ConnectivityChange> expire(Instant now, int limit) {
+    long micros = Columns.micros(now);
+    return database.read(handle -> Silence.isAnyDue(handle, micros))
+        ? database.write(handle -> new Silence(handle, database.dialect(), micros).run(limit))
+        : List.of();
+  }
+
+  @Override
+  public void delete(Eui eui) {
+    database.write(handle ->
+        handle
+            .createUpdate("delete from status_devices where eui = :eui")
+            .bind("eui", eui.toString())
+            .execute());
+  }
+}

@@ -1,0 +1,24 @@
+package io.lintel.persistence.jdbi;
+
+import io.lintel.domain.registry.Registry;
+import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
+import io.lintel.persistence.jdbi.device.JdbiKindRepository;
+import io.lintel.persistence.jdbi.event.JdbiOutbox;
+import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+
+/** The registry ports on a database. */
+final class JdbiRegistry {
+
+  private JdbiRegistry() {}
+
+  /** Closes the database when it is closed. */
+  static Registry of(JdbiDatabase database) {
+    return new Registry(
+        new JdbiDeviceRepository(database),
+        new JdbiKindRepository(database),
+        new JdbiFacilityRepository(database),
+        new JdbiOutbox(database),
+        new JdbiUnitOfWork(database),
+        database::close);
+  }
+}
