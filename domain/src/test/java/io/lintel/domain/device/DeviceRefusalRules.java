@@ -3,14 +3,14 @@ package io.lintel.domain.device;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.DeviceFixtures.renamed;
 import static io.lintel.domain.device.KindFixtures.aKind;
+import static io.lintel.domain.shared.Refusals.assertConflict;
+import static io.lintel.domain.shared.Refusals.assertNotFound;
+import static io.lintel.domain.shared.Refusals.assertStale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.domain.shared.Conflict;
-import io.lintel.domain.shared.NotFound;
-import io.lintel.domain.shared.Stale;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,17 +108,5 @@ interface DeviceRefusalRules extends DeviceRules {
                         device.updatedAt(), edit -> edit.withKind(Optional.of(unknown)))));
     assertThat(devices().find(newcomer.id())).isEmpty();
     assertThat(devices().find(device.id())).contains(device);
-  }
-
-  private static void assertConflict(Conflict.Reason reason, ThrowingCallable write) {
-    assertThatExceptionOfType(Conflict.class).isThrownBy(write).returns(reason, Conflict::reason);
-  }
-
-  private static void assertStale(ThrowingCallable write) {
-    assertThatExceptionOfType(Stale.class).isThrownBy(write);
-  }
-
-  private static void assertNotFound(String what, ThrowingCallable write) {
-    assertThatExceptionOfType(NotFound.class).isThrownBy(write).returns(what, NotFound::what);
   }
 }
