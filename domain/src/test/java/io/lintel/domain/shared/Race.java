@@ -3,6 +3,7 @@ package io.lintel.domain.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -55,6 +56,16 @@ public final class Race {
         }
       }
       return new Outcome(finished, List.copyOf(failures));
+    }
+  }
+
+  /** Waits for a latch, though no longer than {@code millis}; answers whether it opened. */
+  public static boolean await(CountDownLatch latch, int millis) {
+    try {
+      return latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
     }
   }
 

@@ -1,0 +1,285 @@
+package io.lintel.domain.shared;
+
+import static io.lintel.domain.device.DeviceFixtures.aDevice;
+import static io.lintel.domain.device.DeviceFixtures.renamed;
+import static io.lintel.domain.device.KindFixtures.aKind;
+import static io.lintel.domain.event.EventFixtures.NOW;
+import static io.lintel.domain.event.EventFixtures.anEvent;
+import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
+import static io.lintel.domain.facility.FacilityFixtures.aFloor;
+import static io.lintel.domain.facility.FacilityFixtures.aRoom;
+import static io.lintel.domain.shared.Refusals.assertConflict;
+import static io.lintel.domain.shared.Refusals.assertNotFound;
+import static io.lintel.domain.shared.Refusals.assertStale;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.event.Outbox;
+import io.lintel.domain.registry.RegistryRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** All writes of a unit of work are kept, or none. */
+interface AllOrNothingRules extends RegistryRules {
+
+  @Test
+  default void keepsAllWritesOfWorkThatReturns() {
+    var device = aDevice().build();
+    var event = anEvent();
+
+    var answer =
+        store()
+            .unitOfWork()
+            .execute(() -> {
+              store().devices().insert(device);
+              store().outbox().append(List.of(event));
+              return "done";
+            });
+
+    assertThat(answer).isEqualTo("done");
+    assertThat(store().devices().find(device.id())).contains(device);
+    assertThat(waiting()).containsExactly(event);
+  }
+
+  @Test
+  default void answersTheNullThatTheWorkAnswers() {
+    assertThat(store().unitOfWork().<Object>execute(() -> null)).isNull();
+  }
+
+  @Test
+  default void keepsNothingOfWorkThatThrows() {
+    var kind = aKind().build();
+    store().kinds().insert(kind);
+    var before = aDevice().ofKind(kind.key()).build();
+    store().devices().insert(before);
+    var gone = aDevice().build();
+    store().devices().insert(gone);
+    var added = aDevice().build();
+    var building = aBuilding();
+    var floor = aFloor(building);
+    var room = aRoom(floor);
+    store().outbox().append(List.of(anEvent()));
+    var waiting = waiting();
+    var failure = new IllegalStateException("changed my mind");
+
+    assertThatThrownBy(() ->
+            store()
+                .unitOfWork()
+                .execute(() -> {
+                  store().devices().insert(added);
+                  var changed = renamed(before, "changed");
+                  store().devices().update(changed);
+                  store().devices().update(renamed(changed, "changed again"));
+                  store().devices().delete(gone.id(), gone.version());
+                  store().kinds().insert(aKind().build());
+                  store().facilities().insert(building);
+                  store().facilities().insert(floor);
+                  store().facilities().insert(room);
+                  store().outbox().append(List.of(anEvent(), anEvent()));
+                  store().outbox().remove(positions());
+                  throw failure;
+                }))
+        .isSameAs(failure);
+
+    assertThat(store().devices().find(added.id())).isEmpty();
+    assertThat(store().devices().find(added.eui())).isEmpty();
+    assertThat(store().devices().find(before.id())).contains(before);
+    assertThat(store().devices().find(gone.eui())).contains(gone);
+    assertThat(store().devices().list(DeviceQuery.all(PageRequest.first(10))).items())
+        .containsExactlyInAnyOrder(before, gone);
+    assertThat(store().kinds().list()).containsExactly(kind);
+    assertThat(store().facilities().find(building.id())).isEmpty();
+    assertThat(store().facilities().find(room.id())).isEmpty();
+    assertThat(waiting()).isEqualTo(waiting);
+  }
+
+  @Test
+  default void throwsWhatTheWorkThrows() {
+    for (var failure :
+        List.<Throwable>of(
+            new NotFound("device", "x"),
+            new Stale("device", "x", Version.FIRST),
+            new Invalid("name", "must not be blank"),
+            new IllegalArgumentException("no"),
+            new AssertionError("an error"))) {
+      var device = aDevice().build();
+      assertThatThrownBy(() ->
+              store()
+                  .unitOfWork()
+                  .execute(() -> {
+                    store().devices().insert(device);
+                    sneakyThrow(failure);
+                  }))
+          .isSameAs(failure);
+      assertThat(store().devices().find(device.id())).isEmpty();
+    }
+  }
+
+  /** Also a checked exception, which languages other than Java throw from anywhere. */
+  @Test
+  default void throwsTheCheckedExceptionThatTheWorkThrows() {
+    var failure = new java.io.IOException("from elsewhere");
+    var device = aDevice().build();
+
+    assertThatThrownBy(() ->
+            store()
+                .unitOfWork()
+                .execute(() -> {
+                  store().devices().insert(device);
+                  sneakyThrow(failure);
+                }))
+        .isSameAs(failure);
+    assertThat(store().devices().find(device.id())).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked") // the cast does nothing at run time, which is the point
+  private static <E extends Throwable> void sneakyThrow(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  @Test
+  default void aUnitAfterOneThatFailedIsFree() {
+    var device = aDevice().build();
+    assertThatThrownBy(() ->
+            store()
+                .unitOfWork()
+                .execute(() -> {
+                  throw new IllegalStateException("no");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+
+    store().unitOfWork().execute(() -> store().devices().insert(device));
+    store().devices().update(renamed(device, "alone"));
+
+    assertThat(store().devices().find(device.id())).contains(renamed(device, "alone"));
+  }
+
+  @Test
+  default void readsInsideSeeTheWritesBeforeThem() {
+    var device = aDevice().named("before").build();
+    var building = aBuilding();
+    store()
+        .unitOfWork()
+        .execute(() -> {
+          store().devices().insert(device);
+          assertThat(store().devices().find(device.eui())).contains(device);
+          var changed = renamed(device, "after");
+          store().devices().update(changed);
+          assertThat(store().devices().find(device.id())).contains(changed);
+          assertThat(
+                  store()
+                      .devices()
+                      .list(DeviceQuery.all(PageRequest.first(5)).matching("after"))
+                      .items())
+              .containsExactly(changed);
+          store().facilities().insert(building);
+          assertThat(store().facilities().buildings(PageRequest.first(5)).items())
+              .containsExactly(building);
+          store().outbox().append(List.of(anEvent()));
+          assertThat(store().outbox().depth()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  default void aRefusedWriteChangesNothingAndTheWorkGoesOn() {
+    var taken = aDevice().build();
+    store().devices().insert(taken);
+    var device = aDevice().build();
+    var unknown = aKind().build().key();
+    var floor = aFloor(aBuilding());
+
+    store()
+        .unitOfWork()
+        .execute(() -> {
+          store().devices().insert(device);
+          assertConflict(
+              Conflict.Reason.EUI_TAKEN,
+              () -> store().devices().insert(aDevice().withEui(taken.eui()).build()));
+          assertConflict(
+              Conflict.Reason.EUI_TAKEN,
+              () ->
+                  store().devices().update(device.changed(NOW, edit -> edit.withEui(taken.eui()))));
+          assertNotFound("kind", () -> store().devices().insert(aDevice().ofKind(unknown).build()));
+          assertNotFound("building", () -> store().facilities().insert(floor));
+          assertStale(() -> store().devices().delete(taken.id(), new Version(9)));
+          store().devices().update(renamed(device, "went on"));
+        });
+
+    assertThat(store().devices().find(device.id())).contains(renamed(device, "went on"));
+    assertThat(store().devices().find(taken.id())).contains(taken);
+  }
+
+  @Test
+  default void aUnitInsideAnotherIsKeptOrGoneWithThat() {
+    var kept = aDevice().build();
+    store()
+        .unitOfWork()
+        .execute(() -> store().unitOfWork().execute(() -> store().devices().insert(kept)));
+    var gone = aDevice().build();
+    assertThatThrownBy(() ->
+            store()
+                .unitOfWork()
+                .execute(() -> {
+                  store().unitOfWork().execute(() -> store().devices().insert(gone));
+                  throw new IllegalStateException("the outer one decides");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(store().devices().find(kept.id())).contains(kept);
+    assertThat(store().devices().find(gone.id())).isEmpty();
+  }
+
+  @Test
+  default void aFailureOfAUnitInsideAnotherIsForThatToDecide() {
+    var outer = aDevice().build();
+    var inner = aDevice().build();
+    var failed = new AtomicBoolean();
+
+    store()
+        .unitOfWork()
+        .execute(() -> {
+          store().devices().insert(outer);
+          try {
+            store()
+                .unitOfWork()
+                .execute(() -> {
+                  store().devices().insert(inner);
+                  throw new IllegalStateException("but not for long");
+                });
+          } catch (IllegalStateException e) {
+            failed.set(true);
+          }
+        });
+
+    assertThat(failed).isTrue();
+    assertThat(store().devices().find(outer.id())).contains(outer);
+    assertThat(store().devices().find(inner.id())).contains(inner);
+  }
+
+  @Test
+  default void keepsManyWrites() {
+    var all = java.util.stream.IntStream.range(0, 1_000).mapToObj(_ -> aDevice().build()).toList();
+
+    store().unitOfWork().execute(() -> all.forEach(store().devices()::insert));
+
+    assertThat(store().devices().findAll(all.stream().map(Device::eui).toList()))
+        .hasSize(all.size());
+  }
+
+  private List<Long> positions() {
+    return entries().stream().map(Outbox.Entry::position).toList();
+  }
+
+  private List<EventMessage> waiting() {
+    return entries().stream().map(Outbox.Entry::event).toList();
+  }
+
+  private List<Outbox.Entry> entries() {
+    return store().outbox().take("node", NOW, Duration.ofSeconds(1), 10);
+  }
+}
