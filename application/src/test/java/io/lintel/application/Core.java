@@ -46,6 +46,7 @@ public final class Core {
   private final Uuids uuids = new Uuids(clock, new Random(1));
   private final EventRecorder recorder;
   private final PlaceRemoval removal;
+  private final StatusService statuses;
 
   public Core() {
     this(Stores.inMemory());
@@ -57,6 +58,13 @@ public final class Core {
     removal =
         new PlaceRemoval(
             stores.facilities(), new DeviceOccupancy(stores.devices(), recorder, clock), recorder);
+    statuses =
+        new StatusService(
+            stores.statuses(),
+            new RegisteredDevices(stores.devices(), stores.kinds()),
+            stores.publisher(),
+            recorder,
+            clock);
   }
 
   public Stores stores() {
@@ -97,14 +105,8 @@ public final class Core {
         stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
   }
 
-  /** One of its own at each call, which counts from zero. */
   public StatusService statuses() {
-    return new StatusService(
-        stores.statuses(),
-        new RegisteredDevices(stores.devices(), stores.kinds()),
-        stores.publisher(),
-        recorder,
-        clock);
+    return statuses;
   }
 
   public DeviceStatusService deviceStatuses() {
