@@ -13,12 +13,21 @@ final class JdbiRegistry {
 
   /** Closes the database when it is closed. */
   static Registry of(JdbiDatabase database) {
+    return of(database, database::close);
+  }
+
+  /** Leaves the database open. */
+  static Registry on(JdbiDatabase database) {
+    return of(database, () -> {});
+  }
+
+  private static Registry of(JdbiDatabase database, Runnable closing) {
     return new Registry(
         new JdbiDeviceRepository(database),
         new JdbiKindRepository(database),
         new JdbiFacilityRepository(database),
         new JdbiOutbox(database),
         new JdbiUnitOfWork(database),
-        database::close);
+        closing);
   }
 }

@@ -37,6 +37,9 @@ final class DeviceRow implements RowMapper<Device> {
 
   private DeviceRow() {}
 
+  /**
+   * Absent ids are bound without a type: Jdbi's type for a UUID is no type for one that is null.
+   */
   static <S extends SqlStatement<S>> S bind(S statement, Device device) {
     var placement = device.placement();
     return statement
@@ -46,9 +49,9 @@ final class DeviceRow implements RowMapper<Device> {
         .bind("name_key", Texts.sortKey(device.name()))
         .bind("search_text", SearchText.of(device))
         .bind("kind", device.kind().map(KindKey::value).orElse(null))
-        .bind("building_id", placement.map(Placement::building).orElse(null))
-        .bind("floor_id", placement.map(Placement::floor).orElse(null))
-        .bind("room_id", placement.map(Placement::room).orElse(null))
+        .bind("building_id", placement.<Object>map(Placement::building).orElse(null))
+        .bind("floor_id", placement.<Object>map(Placement::floor).orElse(null))
+        .bind("room_id", placement.<Object>map(Placement::room).orElse(null))
         .bind("tags", device.tags().stream().map(Tag::value).collect(Collectors.joining(" ")))
         .bind("attributes", attributesText(device.attributes()))
         .bind("state", device.state().name())

@@ -1,0 +1,86 @@
+package io.lintel.persistence.jdbi;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The PostgreSQL of this JVM's tests: one that is started for them, or the one that {@code
+ * LINTEL_TEST_POSTGRES_URL} names, as {@code postgresql://user:password@host:port}, whose user may
+ * create databases.
+ */
+final class PostgresServer {
+
+  private static final String SERVER =
+      Optional.ofNullable(System.getenv("LINTEL_TEST_POSTGRES_URL"))
+          .orElseGet(PostgresServer::start);
+
+  private static final JdbiDatabase SHARED = migrated();
+
+  private PostgresServer() {}
+
+  /** The same database for all tests, emptied; it stays open. */
+  static JdbiDatabase emptyDatabase() {
+    SHARED.write(handle ->
+        handle.execute(
+            """
+            truncate device_kinds, device_devices, device_tags, facility_buildings,
+              facility_floors, facility_rooms, event_outbox, event_relay, status_devices,
+              status_fields
+            restart identity
+            """));
+    return SHARED;
+  }
+
+  /** A database of a server that is not there. */
+  static JdbiDatabase unreachable() {
+    var nowhere = new PGSimpleDataSource();
+    nowhere.setUrl("jdbc:postgresql://localhost:" + freePort() + "/lintel");
+    return new JdbiDatabase(Dialect.POSTGRESQL, "PostgreSQL that is not there", nowhere);
+  }
+
+  /** The URL of a new database without any table. */
+  static String newDatabase() {
+    var name = "lintel_" + UUID.randomUUID().toString().replace("-", "");
+    var server = (DatabaseUrl.Postgresql) DatabaseUrl.parse(SERVER + "/postgres");
+    try (var connection =
+            DriverManager.getConnection(
+                server.jdbcUrl(), server.user().orElse("postgres"), server.password().orElse(""));
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create a database", e);
+    }
+    return SERVER + "/" + name;
+  }
+
+  private static JdbiDatabase migrated() {
+    var database = JdbiDatabase.open(newDatabase());
+    database.migrate();
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    return database;
+  }
+
+  private static String start() {
+    try {
+      var server = EmbeddedPostgres.builder().start(); // it stops with this JVM
+      return "postgresql://postgres@localhost:" + server.getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
