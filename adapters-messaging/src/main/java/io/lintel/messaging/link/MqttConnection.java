@@ -1,0 +1,217 @@
+package io.lintel.messaging.link;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a broker, from CONNECT to its end; it is never revived.
+ *
+ * <p>Every connection has a Paho client of its own, so an acknowledgement can only ever go out on the
+ * connection its message came in on. Packet ids start anew with each connection: on a revived client a
+ * late acknowledgement could hit another message, which would then be lost.
+ */
+final class MqttConnection {
+
+  /** Takes what arrives; may block to hold the broker back. */
+  interface Receiver {
+    void arrived(MqttConnection connection, int packetId, InboundMessage message)
+        throws InterruptedException;
+  }
+
+  private static final int REFUSED = 0x80;
+  private static final int LARGEST_WINDOW = 65_535;
+
+  private final MqttEndpoint endpoint;
+  private final MqttAsyncClient client;
+  private final AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private MqttConnection(MqttEndpoint endpoint, MqttAsyncClient client) {
+    this.endpoint = endpoint;
+    this.client = client;
+  }
+
+  /** A connection whose subscriptions and unacknowledged messages the broker keeps when it ends. */
+  static MqttConnection openPersistent(MqttEndpoint endpoint, Receiver receiver)
+      throws MqttException {
+    return open(endpoint, options(endpoint, false), receiver);
+  }
+
+  /** A connection that leaves nothing behind but its last will. */
+  static MqttConnection openClean(MqttEndpoint endpoint, Optional<OutboundMessage> lastWill)
+      throws MqttException {
+    MqttConnectOptions options = options(endpoint, true);
+    lastWill.ifPresent(
+        will -> options.setWill(will.topic(), will.payload().bytes(), 1, will.retained()));
+    return open(endpoint, options, (connection, packetId, message) -> {});
+  }
+
+  private static MqttConnection open(
+      MqttEndpoint endpoint, MqttConnectOptions options, Receiver receiver) throws MqttException {
+    var client =
+        new MqttAsyncClient(
+            endpoint.uri().toString(), endpoint.clientId(), new MemoryPersistence());
+    var connection = new MqttConnection(endpoint, client);
+    client.setManualAcks(true);
+    client.setCallback(connection.new Callback(receiver));
+    try {
+      client.connect(options).waitForCompletion(2 * endpoint.connectTimeout().toMillis());
+      return connection;
+    } catch (MqttException failure) {
+      connection.abandon(failure);
+      throw failure;
+    }
+  }
+
+  private static MqttConnectOptions options(MqttEndpoint endpoint, boolean clean) {
+    var options = new MqttConnectOptions();
+    options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+    options.setCleanSession(clean);
+    options.setAutomaticReconnect(false);
+    options.setMaxInflight(LARGEST_WINDOW);
+    options.setKeepAliveInterval(Math.toIntExact(endpoint.keepAlive().toSeconds()));
+    options.setConnectionTimeout(Math.toIntExact(endpoint.connectTimeout().toSeconds()));
+    endpoint
+        .login()
+        .ifPresent(
+            login -> {
+              options.setUserName(login.user());
+              options.setPassword(login.password().toCharArray());
+            });
+    endpoint.tls().ifPresent(options::setSocketFactory);
+    return options;
+  }
+
+  /** Returns when the broker has granted all of the filters. Not to be called by a receiver. */
+  void subscribe(List<String> filters) throws MqttException {
+    int[] levels = new int[filters.size()];
+    Arrays.fill(levels, 1);
+    IMqttToken token = client.subscribe(filters.toArray(String[]::new), levels);
+    token.waitForCompletion(2 * endpoint.connectTimeout().toMillis());
+    int[] granted = token.getGrantedQos();
+    for (int index = 0; index < granted.length; index++) {
+      if (granted[index] == REFUSED) {
+        throw new MqttException(
+            MqttException.REASON_CODE_SUBSCRIBE_FAILED,
+            new IllegalStateException("broker refused subscription to " + filters.get(index)));
+      }
+    }
+  }
+
+  void publish(OutboundMessage message, IMqttActionListener listener) throws MqttException {
+    client.publish(
+        message.topic(), message.payload().bytes(), 1, message.retained(), null, listener);
+  }
+
+  /** Does nothing when the connection has ended: the broker will deliver the message again. */
+  synchronized void acknowledge(int packetId) {
+    if (isLive()) {
+      try {
+        client.messageArrivedComplete(packetId, 1);
+      } catch (MqttException failure) {
+        end(failure);
+      }
+    }
+  }
+
+  boolean isLive() {
+    return ended.getCount() > 0;
+  }
+
+  /** Waits for the end and returns why. */
+  Throwable awaitEnd() throws InterruptedException {
+    ended.await();
+    return Objects.requireNonNull(end.get());
+  }
+
+  /** Whether it ended within the given time. */
+  boolean awaitEnd(Duration timeout) throws InterruptedException {
+    return ended.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Marks the connection as ended, so that nothing more is taken from it or acknowledged. */
+  void end(Throwable cause) {
+    if (end.compareAndSet(null, cause)) {
+      ended.countDown();
+    }
+  }
+
+  /** Ends it and frees its threads and socket, telling the broker only if that works at once. */
+  void abandon(Throwable cause) {
+    end(cause);
+    release(0);
+  }
+
+  /** Sends what is under way, acknowledgements included, and a DISCONNECT: no last will. */
+  void finish(Duration patience) {
+    release(patience.toMillis());
+    end(new MqttException(MqttException.REASON_CODE_CLIENT_CLOSED));
+  }
+
+  private void release(long quiesceMillis) {
+    try {
+      client.disconnectForcibly(quiesceMillis, Math.max(200, quiesceMillis));
+    } catch (MqttException | RuntimeException alreadyGone) {
+      end(alreadyGone);
+    }
+    synchronized (this) {
+      try {
+        client.close(true);
+      } catch (MqttException stillClosing) {
+        end(stillClosing);
+      }
+    }
+  }
+
+  private final class Callback implements MqttCallback {
+    private final Receiver receiver;
+
+    Callback(Receiver receiver) {
+      this.receiver = receiver;
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+      if (!isLive()) {
+        return;
+      }
+      var inbound =
+          new InboundMessage(
+              topic,
+              MqttPayload.of(message.getPayload()),
+              message.isRetained(),
+              message.getQos(),
+              message.isDuplicate());
+      try {
+        receiver.arrived(MqttConnection.this, message.getId(), inbound);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        end(interrupted);
+      }
+    }
+
+    @Override
+    public void connectionLost(@Nullable Throwable cause) {
+      end(cause != null ? cause : new MqttException(MqttException.REASON_CODE_CONNECTION_LOST));
+    }
+
+    @Override
+    public void deliveryComplete(IMqttDeliveryToken token) {}
+  }
+}

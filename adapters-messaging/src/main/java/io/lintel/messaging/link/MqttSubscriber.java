@@ -1,0 +1,177 @@
+package io.lintel.messaging.link;
+
+import io.lintel.messaging.link.Inbox.Delivery;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives messages with QoS 1 through a persistent session, and acknowledges them after the handler
+ * has returned.
+ *
+ * <p>No message is lost: what was not acknowledged the broker keeps and delivers again, through
+ * restarts of either side, as long as it keeps the session, which is bound to the client id. A message
+ * can come more than once. The messages of one topic are handled in order; after a lost connection the
+ * order starts again at the first one not acknowledged.
+ *
+ * <p>The handler is given whatever has queued up, so batches grow under load and no message waits for
+ * others when there is none. Memory is bounded by {@link SubscriberSettings}: when it is used up,
+ * nothing more is read from the connection; should that last longer than the connection can live
+ * without being read, the surplus is left with the broker and fetched by a new connection when the
+ * handler has caught up.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class MqttSubscriber implements AutoCloseable {
+  private static final int PATIENCE_PER_KEEP_ALIVE = 3;
+
+  private final MqttEndpoint endpoint;
+  private final SubscriberSettings settings;
+  private final BatchHandler handler;
+  private final LinkListener listener;
+  private final Duration patience;
+  private final Inbox inbox;
+  private final MqttLink link;
+  private final Thread worker;
+  private volatile boolean closing;
+  private volatile boolean pausing;
+  private volatile @Nullable MqttConnection overflowing;
+
+  public MqttSubscriber(
+      MqttEndpoint endpoint,
+      SubscriberSettings settings,
+      BatchHandler handler,
+      LinkListener listener) {
+    this.endpoint = endpoint;
+    this.settings = settings;
+    this.handler = handler;
+    this.listener = listener;
+    this.patience = endpoint.keepAlive().dividedBy(PATIENCE_PER_KEEP_ALIVE);
+    this.inbox = new Inbox(settings.mostMessages(), settings.mostBytes());
+    this.link = new MqttLink(endpoint, settings.backoff(), listener, this::open, inbox::clear);
+    this.worker =
+        Thread.ofVirtual().name("mqtt-inbox-" + endpoint.clientId()).unstarted(this::work);
+  }
+
+  /** Starts connecting and returns at once; a broker that is away is waited for. */
+  public void start() {
+    worker.start();
+    link.start();
+  }
+
+  public LinkState state() {
+    return link.state();
+  }
+
+  /** Whether messages are being received right now. */
+  public boolean connected() {
+    return state() == LinkState.CONNECTED;
+  }
+
+  private MqttConnection open() throws MqttException {
+    MqttConnection connection = MqttConnection.openPersistent(endpoint, this::arrived);
+    try {
+      connection.subscribe(settings.filters());
+      return connection;
+    } catch (MqttException failure) {
+      inbox.clear();
+      connection.abandon(failure);
+      inbox.clear();
+      throw failure;
+    }
+  }
+
+  private void arrived(MqttConnection connection, int packetId, InboundMessage message)
+      throws InterruptedException {
+    if (connection == overflowing) {
+      return; // and so is everything after it, or messages would overtake it
+    }
+    if (!inbox.put(new Delivery(connection, packetId, message), patience)) {
+      overflowing = connection;
+      listener.overflowed(endpoint);
+    }
+  }
+
+  private void work() {
+    try {
+      while (!closing) {
+        List<Delivery> batch = inbox.take(settings.largestBatch());
+        if (!batch.isEmpty()) {
+          handle(batch);
+        }
+      }
+    } catch (InterruptedException closed) {
+      // by close(), or by the handler on its behalf: what is left stays with the broker
+    }
+  }
+
+  private void handle(List<Delivery> batch) throws InterruptedException {
+    MqttConnection connection = batch.getFirst().connection();
+    List<InboundMessage> messages = batch.stream().map(Delivery::message).toList();
+    int failures = 0;
+    while (connection.isLive() && !closing) {
+      Throwable failure = attempt(messages);
+      if (failure == null) {
+        batch.forEach(Delivery::acknowledge);
+        renewAfterOverflow(connection);
+        return;
+      }
+      failures++;
+      Duration delay = settings.backoff().after(failures);
+      listener.batchFailed(endpoint, messages.size(), failure, delay);
+      pause(connection, delay);
+    }
+  }
+
+  /** Errors too: a worker that died of one would leave a connection on which nothing is received. */
+  private @Nullable Throwable attempt(List<InboundMessage> messages) throws InterruptedException {
+    try {
+      handler.handle(messages);
+      return null;
+    } catch (RuntimeException | Error failure) {
+      return failure;
+    }
+  }
+
+  private void renewAfterOverflow(MqttConnection connection) {
+    if (connection == overflowing && inbox.isEmpty()) {
+      connection.end(new MqttLink.Renewal("caught up after an overflow"));
+    }
+  }
+
+  /** Ends early when the batch no longer matters. */
+  private void pause(MqttConnection connection, Duration delay) throws InterruptedException {
+    pausing = true;
+    try {
+      if (!closing) {
+        connection.awaitEnd(delay);
+      }
+    } finally {
+      pausing = false;
+    }
+  }
+
+  /**
+   * Lets the handler finish its batch and acknowledges it, then disconnects. What else has arrived
+   * stays with the broker, for the next subscriber with this client id.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    inbox.close();
+    if (pausing) {
+      worker.interrupt();
+    }
+    try {
+      if (!worker.join(settings.closeGrace())) {
+        worker.interrupt();
+        worker.join(Duration.ofSeconds(1));
+      }
+    } catch (InterruptedException interrupted) {
+      worker.interrupt();
+      Thread.currentThread().interrupt();
+    }
+    link.close();
+  }
+}

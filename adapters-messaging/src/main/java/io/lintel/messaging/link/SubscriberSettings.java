@@ -1,0 +1,58 @@
+package io.lintel.messaging.link;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a subscriber asks for and how much of it it holds.
+ *
+ * @param filters topic filters, {@code $share/group/filter} where the broker knows shared
+ *     subscriptions
+ * @param mostMessages how many messages wait in memory for the handler; best not less than the number
+ *     the broker sends ahead of acknowledgements, as then the broker is what waits
+ * @param mostBytes how many bytes of payload wait in memory; a single longer message still passes
+ * @param largestBatch most messages in one call of the handler
+ * @param backoff between attempts to connect, and to handle a batch
+ * @param closeGrace how long {@link MqttSubscriber#close()} waits for the handler before it interrupts
+ *     it
+ */
+public record SubscriberSettings(
+    List<String> filters,
+    int mostMessages,
+    long mostBytes,
+    int largestBatch,
+    Backoff backoff,
+    Duration closeGrace) {
+
+  public SubscriberSettings {
+    filters = List.copyOf(filters);
+    if (filters.isEmpty()) {
+      throw new IllegalArgumentException("filters must not be empty");
+    }
+    atLeastOne("mostMessages", mostMessages);
+    atLeastOne("mostBytes", mostBytes);
+    atLeastOne("largestBatch", largestBatch);
+  }
+
+  /** 10 000 messages and 16 MiB waiting, batches of up to 1 000. */
+  public static SubscriberSettings to(List<String> filters) {
+    return new SubscriberSettings(
+        filters, 10_000, 16L * 1024 * 1024, 1_000, Backoff.standard(), Duration.ofSeconds(10));
+  }
+
+  public SubscriberSettings withBounds(int mostMessages, long mostBytes, int largestBatch) {
+    return new SubscriberSettings(
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace);
+  }
+
+  public SubscriberSettings withBackoff(Backoff backoff) {
+    return new SubscriberSettings(
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace);
+  }
+
+  private static void atLeastOne(String field, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(field + " must be at least 1, not " + value);
+    }
+  }
+}
