@@ -26,6 +26,9 @@ final class BrokerConfiguration {
   private static final long DISK_RESERVE = 64L * 1024 * 1024;
   private static final int GROUP_COMMIT_NANOS = 500_000;
 
+  /** Named only because Artemis warns, for every queue, when there is none. */
+  private static final SimpleString UNUSED = SimpleString.of("$lintel.unused");
+
   private BrokerConfiguration() {}
 
   static Configuration of(BrokerSettings settings) {
@@ -103,6 +106,8 @@ final class BrokerConfiguration {
         .setPageSizeBytes(PAGE_SIZE)
         .setMaxReadPageBytes(4 * PAGE_SIZE)
         .setMaxDeliveryAttempts(-1)
+        .setDeadLetterAddress(UNUSED)
+        .setExpiryAddress(UNUSED)
         .setAutoDeleteAddresses(false)
         .setEnableMetrics(false);
   }

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param folder where messages, sessions and retained messages live; made when absent, used by one
  *     broker at a time
  * @param port 0 takes a free one, see {@link EmbeddedBroker#port()}
- * @param losslessClients client ids whose persistent sessions neither expire nor drop anything,
- *     however long they are away; what doesn't fit into memory waits on disk
+ * @param losslessClients client ids (and groups of shared subscriptions) whose persistent sessions
+ *     neither expire nor drop anything, however long they are away; what doesn't fit into memory
+ *     waits on disk
  * @param offlineMessages how many messages wait for any other client; beyond that its oldest go
  * @param sessionExpiry how long any other client may be away before its session is forgotten, at
  *     most {@link #LONGEST_SESSION_EXPIRY}
@@ -111,6 +112,19 @@ public record BrokerSettings(
   }
 
   public BrokerSettings withMemory(long memory) {
+    return new BrokerSettings(
+        folder,
+        host,
+        port,
+        losslessClients,
+        offlineMessages,
+        sessionExpiry,
+        memory,
+        maxPacketSize,
+        unacknowledgedMessages);
+  }
+
+  public BrokerSettings withUnacknowledgedMessages(int unacknowledgedMessages) {
     return new BrokerSettings(
         folder,
         host,

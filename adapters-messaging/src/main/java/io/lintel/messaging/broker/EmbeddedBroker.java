@@ -48,6 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     var server =
         new ActiveMQServerImpl(BrokerConfiguration.of(settings), null, security, null, registry);
     server.addProtocolManagerFactory(new MQTTProtocolManagerFactory());
+    server.registerBrokerPlugin(new SessionOrder(server));
     server.registerBrokerPlugin(guard);
     server.registerBrokerPlugin(new SessionBounds(settings));
     subscriptions.attach(server);

@@ -58,6 +58,9 @@ final class SubscriptionGuard {
    * them under new ones; after enough reconnections it would run out of ids and deliver nothing.
    */
   void sessionStarts(MQTTConnection connection) {
+    server()
+        .getStorageManager()
+        .clearContext(); // or CONNACK could wait for somebody else's disk write
     MQTTSessionState session = sessionOf(connection);
     session.getOutboundStore().clear();
     if (!settings.losslessClients().contains(session.getClientId())) {

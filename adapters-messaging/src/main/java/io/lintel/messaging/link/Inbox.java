@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What has arrived and waits for the handler: bounded by number and by bytes, of one connection. */
+/**
+ * What has arrived and waits for the handler: bounded by number and by bytes, of one connection.
+ */
 final class Inbox {
 
   /** A message, and where to acknowledge it. */
@@ -70,7 +72,9 @@ final class Inbox {
         || (waiting.size() < mostMessages && bytes + delivery.bytes() <= mostBytes);
   }
 
-  /** Waits for a message; takes it and those behind it, at most the given number; none when closed. */
+  /**
+   * Waits for a message; takes it and those behind it, at most the given number; none when closed.
+   */
   List<Delivery> take(int most) throws InterruptedException {
     lock.lockInterruptibly();
     try {

@@ -3,8 +3,8 @@ package io.lintel.messaging.link;
 import java.time.Duration;
 
 /**
- * Told what happens to a link, for logs and metrics. Called from the link's own threads; must return
- * soon and not throw.
+ * Told what happens to a link, for logs and metrics. Called from the link's own threads; must
+ * return soon and not throw.
  */
 public interface LinkListener {
   void connected(MqttEndpoint endpoint);
@@ -17,9 +17,9 @@ public interface LinkListener {
   void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn);
 
   /**
-   * The handler was behind for so long that the connection would have timed out. From here on messages
-   * are left to the broker, unacknowledged, and fetched by a new connection once the handler has caught
-   * up. Those of QoS 0 are lost.
+   * The handler was behind for so long that the connection would have timed out. From here on
+   * messages are left to the broker, unacknowledged, and fetched by a new connection once the
+   * handler has caught up. Those of QoS 0 are lost.
    */
   void overflowed(MqttEndpoint endpoint);
 }

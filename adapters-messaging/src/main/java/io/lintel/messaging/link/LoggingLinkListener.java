@@ -51,11 +51,9 @@ public final class LoggingLinkListener implements LinkListener {
         endpoint.clientId());
   }
 
-  private static String reason(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root == cause ? cause.getMessage() : cause.getMessage() + ": " + root.getMessage();
+  private static String reason(Throwable failure) {
+    Throwable inner = failure.getCause();
+    String text = String.valueOf(failure.getMessage());
+    return inner == null ? text : text + ": " + reason(inner);
   }
 }

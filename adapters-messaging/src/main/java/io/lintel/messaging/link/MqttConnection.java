@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection to a broker, from CONNECT to its end; it is never revived.
  *
- * <p>Every connection has a Paho client of its own, so an acknowledgement can only ever go out on the
- * connection its message came in on. Packet ids start anew with each connection: on a revived client a
- * late acknowledgement could hit another message, which would then be lost.
+ * <p>Every connection has a Paho client of its own, so an acknowledgement can only ever go out on
+ * the connection its message came in on. Packet ids start anew with each connection: on a revived
+ * client a late acknowledgement could hit another message, which would then be lost.
  */
 final class MqttConnection {
 
@@ -89,11 +89,10 @@ final class MqttConnection {
     options.setConnectionTimeout(Math.toIntExact(endpoint.connectTimeout().toSeconds()));
     endpoint
         .login()
-        .ifPresent(
-            login -> {
-              options.setUserName(login.user());
-              options.setPassword(login.password().toCharArray());
-            });
+        .ifPresent(login -> {
+          options.setUserName(login.user());
+          options.setPassword(login.password().toCharArray());
+        });
     endpoint.tls().ifPresent(options::setSocketFactory);
     return options;
   }
@@ -152,21 +151,26 @@ final class MqttConnection {
     }
   }
 
-  /** Ends it and frees its threads and socket, telling the broker only if that works at once. */
+  /** Ends it and frees its threads and socket without a DISCONNECT: the last will goes out. */
   void abandon(Throwable cause) {
     end(cause);
-    release(0);
+    release();
   }
 
   /** Sends what is under way, acknowledgements included, and a DISCONNECT: no last will. */
   void finish(Duration patience) {
-    release(patience.toMillis());
+    try {
+      client.disconnect(patience.toMillis()).waitForCompletion(2 * patience.toMillis());
+    } catch (MqttException alreadyGone) {
+      end(alreadyGone);
+    }
+    release();
     end(new MqttException(MqttException.REASON_CODE_CLIENT_CLOSED));
   }
 
-  private void release(long quiesceMillis) {
+  private void release() {
     try {
-      client.disconnectForcibly(quiesceMillis, Math.max(200, quiesceMillis));
+      client.disconnectForcibly(0, 0, false);
     } catch (MqttException | RuntimeException alreadyGone) {
       end(alreadyGone);
     }

@@ -9,7 +9,8 @@ import org.eclipse.paho.client.mqttv3.MqttException;
  * Publishes with QoS 1 and waits until the broker has taken responsibility.
  *
  * <p>Has a connection of its own, with a client id of its own: on a subscriber's connection the
- * broker's confirmations would wait behind messages nobody reads yet. Safe for use by several threads.
+ * broker's confirmations would wait behind messages nobody reads yet. Safe for use by several
+ * threads.
  */
 public final class MqttSender implements AutoCloseable {
   private final MqttEndpoint endpoint;
@@ -44,11 +45,11 @@ public final class MqttSender implements AutoCloseable {
   }
 
   /**
-   * Publishes the messages in order and returns when the broker has confirmed each. Calls of several
-   * threads share the connection; the order between them is not defined.
+   * Publishes the messages in order and returns when the broker has confirmed each. Calls of
+   * several threads share the connection; the order between them is not defined.
    *
-   * @throws PublishFailedException at once when not connected, otherwise when the connection is lost or
-   *     the time is up before the last confirmation; some messages may have arrived then
+   * @throws PublishFailedException at once when not connected, otherwise when the connection is
+   *     lost or the time is up before the last confirmation; some messages may have arrived then
    */
   public void publish(List<OutboundMessage> messages) {
     if (messages.isEmpty()) {
@@ -56,10 +57,9 @@ public final class MqttSender implements AutoCloseable {
     }
     MqttConnection connection =
         link.connection()
-            .orElseThrow(
-                () ->
-                    new PublishFailedException(
-                        "Not connected to the MQTT broker at " + endpoint.uri(), null));
+            .orElseThrow(() ->
+                new PublishFailedException(
+                    "Not connected to the MQTT broker at " + endpoint.uri(), null));
     publish(connection, messages, settings.timeout());
   }
 
@@ -83,8 +83,7 @@ public final class MqttSender implements AutoCloseable {
         MqttConnection.openClean(endpoint, presence.map(MqttPresence::farewell));
     try {
       if (presence.isPresent()) {
-        window.publish(
-            connection, List.of(presence.get().birth()), endpoint.connectTimeout());
+        window.publish(connection, List.of(presence.get().birth()), endpoint.connectTimeout());
       }
       return connection;
     } catch (MqttException | InterruptedException failure) {

@@ -7,19 +7,19 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives messages with QoS 1 through a persistent session, and acknowledges them after the handler
- * has returned.
+ * Receives messages with QoS 1 through a persistent session, and acknowledges them after the
+ * handler has returned.
  *
  * <p>No message is lost: what was not acknowledged the broker keeps and delivers again, through
- * restarts of either side, as long as it keeps the session, which is bound to the client id. A message
- * can come more than once. The messages of one topic are handled in order; after a lost connection the
- * order starts again at the first one not acknowledged.
+ * restarts of either side, as long as it keeps the session, which is bound to the client id. A
+ * message can come more than once. The messages of one topic are handled in order; after a lost
+ * connection the order starts again at the first one not acknowledged.
  *
- * <p>The handler is given whatever has queued up, so batches grow under load and no message waits for
- * others when there is none. Memory is bounded by {@link SubscriberSettings}: when it is used up,
- * nothing more is read from the connection; should that last longer than the connection can live
- * without being read, the surplus is left with the broker and fetched by a new connection when the
- * handler has caught up.
+ * <p>The handler is given whatever has queued up, so batches grow under load and no message waits
+ * for others when there is none. Memory is bounded by {@link SubscriberSettings}: when it is used
+ * up, nothing more is read from the connection; should that last longer than the connection can
+ * live without being read, the surplus is left with the broker and fetched by a new connection when
+ * the handler has caught up.
  *
  * <p>Safe for use by several threads.
  */
@@ -124,7 +124,9 @@ public final class MqttSubscriber implements AutoCloseable {
     }
   }
 
-  /** Errors too: a worker that died of one would leave a connection on which nothing is received. */
+  /**
+   * Errors too: a worker that died of one would leave a connection on which nothing is received.
+   */
   private @Nullable Throwable attempt(List<InboundMessage> messages) throws InterruptedException {
     try {
       handler.handle(messages);

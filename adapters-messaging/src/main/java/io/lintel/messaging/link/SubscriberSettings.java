@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param filters topic filters, {@code $share/group/filter} where the broker knows shared
  *     subscriptions
- * @param mostMessages how many messages wait in memory for the handler; best not less than the number
- *     the broker sends ahead of acknowledgements, as then the broker is what waits
+ * @param mostMessages how many messages wait in memory for the handler; best not less than the
+ *     number the broker sends ahead of acknowledgements, as then the broker is what waits
  * @param mostBytes how many bytes of payload wait in memory; a single longer message still passes
  * @param largestBatch most messages in one call of the handler
  * @param backoff between attempts to connect, and to handle a batch
- * @param closeGrace how long {@link MqttSubscriber#close()} waits for the handler before it interrupts
- *     it
+ * @param closeGrace how long {@link MqttSubscriber#close()} waits for the handler before it
+ *     interrupts it
  */
 public record SubscriberSettings(
     List<String> filters,

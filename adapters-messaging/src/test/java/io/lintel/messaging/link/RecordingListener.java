@@ -1,0 +1,38 @@
+package io.lintel.messaging.link;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what happens to a link. */
+final class RecordingListener implements LinkListener {
+  final AtomicInteger connected = new AtomicInteger();
+  final AtomicInteger connectFailed = new AtomicInteger();
+  final AtomicInteger connectionLost = new AtomicInteger();
+  final AtomicInteger batchFailed = new AtomicInteger();
+  final AtomicInteger overflowed = new AtomicInteger();
+
+  @Override
+  public void connected(MqttEndpoint endpoint) {
+    connected.incrementAndGet();
+  }
+
+  @Override
+  public void connectFailed(MqttEndpoint endpoint, Exception cause, Duration retryIn) {
+    connectFailed.incrementAndGet();
+  }
+
+  @Override
+  public void connectionLost(MqttEndpoint endpoint, Throwable cause) {
+    connectionLost.incrementAndGet();
+  }
+
+  @Override
+  public void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn) {
+    batchFailed.incrementAndGet();
+  }
+
+  @Override
+  public void overflowed(MqttEndpoint endpoint) {
+    overflowed.incrementAndGet();
+  }
+}
