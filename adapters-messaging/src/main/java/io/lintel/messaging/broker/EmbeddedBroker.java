@@ -1,6 +1,8 @@
 package io.lintel.messaging.broker;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolManagerFactory;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
@@ -8,6 +10,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
  * A running MQTT 3.1.1 broker in this process.
@@ -21,6 +24,8 @@ import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
  * <p>Safe for use by several threads.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final Duration DISCONNECTING = Duration.ofSeconds(5);
+
   private final BrokerSettings settings;
   private final ActiveMQServer server;
   private final int port;
@@ -92,13 +97,29 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** Closes connections and files in order; sessions and messages stay for the next start. */
+  /**
+   * Closes connections and files in order; sessions and messages stay for the next start. No last
+   * will is sent: it is not the clients that went away.
+   */
   @Override
   public void close() {
     try {
+      disconnectAll();
       server.stop();
     } catch (Exception failure) {
       throw new BrokerFailedException("The MQTT broker did not stop in order", failure);
+    }
+  }
+
+  /** Artemis itself would close its journal under the sessions that are still writing to it. */
+  private void disconnectAll() throws Exception {
+    MQTTStateManager sessions = MQTTStateManager.getInstance(server);
+    server.getRemotingService().pauseAcceptors();
+    sessions.getSessionStates().values().forEach(session -> session.setWill(false));
+    server.getRemotingService().getConnections().forEach(RemotingConnection::destroy);
+    long deadline = System.nanoTime() + DISCONNECTING.toNanos();
+    while (!sessions.getConnectedClients().isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(5_000_000);
     }
   }
 
