@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one place that builds and reads Lintel's topics; what is sent on each is in the documentation.
+ * The one place that builds and reads Lintel's topics; what is sent on each is in the
+ * documentation.
  *
  * @param prefix one or more levels before all of them, without leading or trailing slash
  */

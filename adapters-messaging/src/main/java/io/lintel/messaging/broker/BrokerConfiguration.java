@@ -48,7 +48,7 @@ final class BrokerConfiguration {
     configuration.addAcceptorConfiguration(acceptor(settings));
     store(configuration, settings);
     secure(configuration);
-    configuration.addAddressSetting("#", everyAddress());
+    configuration.addAddressSetting("#", everyAddress(settings));
     return configuration;
   }
 
@@ -98,17 +98,25 @@ final class BrokerConfiguration {
    * Nothing is ever given up: not after many deliveries (the default of ten would lose what a
    * subscriber leaves unacknowledged while its store is away), not with an address whose messages
    * wait on disk.
+   *
+   * <p>Messages are read back from disk only when a queue has used up nearly all it had in memory.
+   * Sooner, and the first that went to disk could overtake the last that did not.
    */
-  private static AddressSettings everyAddress() {
+  private static AddressSettings everyAddress(BrokerSettings settings) {
     return new AddressSettings()
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
         .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
         .setPageSizeBytes(PAGE_SIZE)
-        .setMaxReadPageBytes(4 * PAGE_SIZE)
+        .setMaxReadPageBytes(part(settings.memory(), 8))
+        .setPrefetchPageBytes(part(settings.memory(), 16))
         .setMaxDeliveryAttempts(-1)
         .setDeadLetterAddress(UNUSED)
         .setExpiryAddress(UNUSED)
         .setAutoDeleteAddresses(false)
         .setEnableMetrics(false);
+  }
+
+  private static int part(long memory, int divisor) {
+    return Math.clamp(memory / divisor, 1, Integer.MAX_VALUE);
   }
 }
