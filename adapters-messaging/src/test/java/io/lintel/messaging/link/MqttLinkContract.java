@@ -25,6 +25,9 @@ abstract class MqttLinkContract {
   private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
   private static final String SUBSCRIBER = EmbeddedTestBroker.LOSSLESS;
 
+  private static final SenderSettings PATIENT =
+      SenderSettings.standard().withBackoff(QUICK).withTimeout(Duration.ofSeconds(30));
+
   private final RecordingListener events = new RecordingListener();
   private final RecordingHandler handler = new RecordingHandler();
   private TestBroker broker;
@@ -256,9 +259,8 @@ abstract class MqttLinkContract {
         new MqttPresence("order/presence", MqttPayload.of("online"), MqttPayload.of("offline"));
     try (var proxy = new TcpProxy(broker.uri());
         MqttSubscriber subscriber = connectedSubscriber()) {
-      var settings = SenderSettings.standard().withBackoff(QUICK);
       var endpoint = MqttEndpoint.of(proxy.uri(), "present");
-      try (var sender = new MqttSender(endpoint, settings, Optional.of(presence), events)) {
+      try (var sender = new MqttSender(endpoint, PATIENT, Optional.of(presence), events)) {
         sender.start();
         handler.awaitText("online");
         proxy.cut();
@@ -300,11 +302,7 @@ abstract class MqttLinkContract {
   }
 
   private MqttSender sender(Optional<MqttPresence> presence) {
-    return new MqttSender(
-        MqttEndpoint.of(broker.uri(), "sender"),
-        SenderSettings.standard().withBackoff(QUICK),
-        presence,
-        events);
+    return new MqttSender(MqttEndpoint.of(broker.uri(), "sender"), PATIENT, presence, events);
   }
 
   private MqttSender connectedSender() {

@@ -30,8 +30,6 @@ public final class Mosquitto implements TestBroker {
         "user " + System.getProperty("user.name"),
         "persistence true",
         "persistence_location " + folder + "/",
-        "autosave_on_changes true",
-        "autosave_interval 1",
         "max_queued_messages 0",
         "max_inflight_messages 0");
   }
