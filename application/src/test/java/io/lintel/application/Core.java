@@ -19,6 +19,8 @@ import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.HistoryRetention;
+import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.event.EventMessage;
@@ -61,6 +63,7 @@ public final class Core {
     statuses =
         new StatusService(
             stores.statuses(),
+            stores.history(),
             new RegisteredDevices(stores.devices(), stores.kinds()),
             stores.publisher(),
             recorder,
@@ -110,7 +113,11 @@ public final class Core {
   }
 
   public DeviceStatusService deviceStatuses() {
-    return new DeviceStatusService(devices(), statuses());
+    return new DeviceStatusService(devices(), statuses(), new HistoryService(stores.history()));
+  }
+
+  public HistoryRetention retention(Duration oldest) {
+    return new HistoryRetention(stores.history(), oldest, clock);
   }
 
   public ConnectivityWatch watch() {

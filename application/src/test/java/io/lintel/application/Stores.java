@@ -6,11 +6,13 @@ import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
@@ -24,6 +26,7 @@ public record Stores(
     Outbox outbox,
     UnitOfWork unitOfWork,
     StatusStore statuses,
+    StatusHistory history,
     EventPublisher publisher) {
 
   public static Stores inMemory() {
@@ -35,35 +38,41 @@ public record Stores(
         new InMemoryOutbox(database),
         new InMemoryUnitOfWork(database),
         new InMemoryStatusStore(),
+        new InMemoryStatusHistory(),
         new RecordingPublisher());
   }
 
   public Stores withDevices(UnaryOperator<DeviceRepository> around) {
     return new Stores(
-        around.apply(devices), kinds, facilities, outbox, unitOfWork, statuses, publisher);
+        around.apply(devices), kinds, facilities, outbox, unitOfWork, statuses, history, publisher);
   }
 
   public Stores withFacilities(UnaryOperator<FacilityRepository> around) {
     return new Stores(
-        devices, kinds, around.apply(facilities), outbox, unitOfWork, statuses, publisher);
+        devices, kinds, around.apply(facilities), outbox, unitOfWork, statuses, history, publisher);
   }
 
   public Stores withKinds(UnaryOperator<KindRepository> around) {
     return new Stores(
-        devices, around.apply(kinds), facilities, outbox, unitOfWork, statuses, publisher);
+        devices, around.apply(kinds), facilities, outbox, unitOfWork, statuses, history, publisher);
   }
 
   public Stores withOutbox(UnaryOperator<Outbox> around) {
     return new Stores(
-        devices, kinds, facilities, around.apply(outbox), unitOfWork, statuses, publisher);
+        devices, kinds, facilities, around.apply(outbox), unitOfWork, statuses, history, publisher);
   }
 
   public Stores withStatuses(UnaryOperator<StatusStore> around) {
     return new Stores(
-        devices, kinds, facilities, outbox, unitOfWork, around.apply(statuses), publisher);
+        devices, kinds, facilities, outbox, unitOfWork, around.apply(statuses), history, publisher);
+  }
+
+  public Stores withHistory(UnaryOperator<StatusHistory> around) {
+    return new Stores(
+        devices, kinds, facilities, outbox, unitOfWork, statuses, around.apply(history), publisher);
   }
 
   public Stores withPublisher(EventPublisher other) {
-    return new Stores(devices, kinds, facilities, outbox, unitOfWork, statuses, other);
+    return new Stores(devices, kinds, facilities, outbox, unitOfWork, statuses, history, other);
   }
 }

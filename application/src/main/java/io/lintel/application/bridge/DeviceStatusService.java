@@ -2,6 +2,7 @@ package io.lintel.application.bridge;
 
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.shared.Caller;
+import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.ReportOutcome;
 import io.lintel.application.status.StatusService;
@@ -13,9 +14,13 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.Version;
+import io.lintel.domain.status.Bucket;
+import io.lintel.domain.status.BucketQuery;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.HistoryPage;
+import io.lintel.domain.status.HistoryQuery;
 import io.lintel.domain.status.StatusQuery;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,10 +31,13 @@ public final class DeviceStatusService {
 
   private final DeviceService devices;
   private final StatusService statuses;
+  private final HistoryService histories;
 
-  public DeviceStatusService(DeviceService devices, StatusService statuses) {
+  public DeviceStatusService(
+      DeviceService devices, StatusService statuses, HistoryService histories) {
     this.devices = devices;
     this.statuses = statuses;
+    this.histories = histories;
   }
 
   /**
@@ -44,6 +52,24 @@ public final class DeviceStatusService {
 
   private Optional<DeviceStatus> read(Caller caller, Eui eui, StatusQuery query) {
     return Optional.ofNullable(statuses.read(caller, List.of(eui), query).get(eui));
+  }
+
+  /**
+   * A page of what a registered device reported for a field.
+   *
+   * @throws NotFound when there is no such device
+   */
+  public HistoryPage history(Caller caller, DeviceRef ref, HistoryQuery query) {
+    return histories.read(caller, devices.get(caller, ref).eui(), query);
+  }
+
+  /**
+   * The same, summarised; only buckets that have samples, by time.
+   *
+   * @throws NotFound when there is no such device
+   */
+  public List<Bucket> history(Caller caller, DeviceRef ref, BucketQuery query) {
+    return histories.buckets(caller, devices.get(caller, ref).eui(), query);
   }
 
   /**
@@ -87,7 +113,7 @@ public final class DeviceStatusService {
     return status == null ? DeviceStatus.neverSeen(device.eui()) : status;
   }
 
-  /** Removes a device for good, and what it reported. */
+  /** Removes a device for good, and what it ever reported. */
   public void delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
     var device = devices.delete(caller, ref, expected);
     statuses.forget(caller, device.eui());

@@ -8,6 +8,7 @@ import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class StatusService {
 
   private final StatusStore statuses;
+  private final StatusHistory history;
   private final DeviceDirectory directory;
   private final EventPublisher publisher;
   private final EventRecorder events;
@@ -33,11 +35,13 @@ public final class StatusService {
 
   public StatusService(
       StatusStore statuses,
+      StatusHistory history,
       DeviceDirectory directory,
       EventPublisher publisher,
       EventRecorder events,
       InstantSource clock) {
     this.statuses = statuses;
+    this.history = history;
     this.directory = directory;
     this.publisher = publisher;
     this.events = events;
@@ -45,8 +49,9 @@ public final class StatusService {
   }
 
   /**
-   * Merges reports of devices and publishes them. Returned: they are durable and their events
-   * handed over, so the sender may be told so. Thrown: to report all again is safe and right.
+   * Merges reports of devices and publishes them. Returned: status and history are durable and the
+   * events handed over, so the sender may be told so. Thrown: to report all again is safe and
+   * right.
    *
    * @param incoming at most {@value StatusStore#LARGEST_BATCH}
    * @return what became of each, in their order
@@ -94,6 +99,7 @@ public final class StatusService {
     if (!taken.isEmpty()) {
       var changes = statuses.merge(taken);
       events.record(changes.stream().map(ConnectivityChanged::new).toList());
+      history.append(taken);
       merged.add(taken.size());
     }
     return outcomes;
@@ -124,9 +130,10 @@ public final class StatusService {
     return found;
   }
 
-  /** Forgets what a device ever reported. */
+  /** Forgets what a device ever reported, history included. */
   public void forget(Caller caller, Eui eui) {
     statuses.delete(eui);
+    history.delete(eui);
   }
 
   public StatusCounters counters() {
