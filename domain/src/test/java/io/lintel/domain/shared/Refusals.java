@@ -1,10 +1,11 @@
 package io.lintel.domain.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Says which refusal is expected of a write. */
+/** Says which refusal is expected. */
 public final class Refusals {
 
   private Refusals() {}
@@ -22,5 +23,15 @@ public final class Refusals {
    */
   public static void assertNotFound(String what, ThrowingCallable write) {
     assertThatExceptionOfType(NotFound.class).isThrownBy(write).returns(what, NotFound::what);
+  }
+
+  /**
+   * @param field where, and nowhere else, a rule is broken
+   */
+  public static void assertInvalid(String field, ThrowingCallable code) {
+    assertThatExceptionOfType(Invalid.class)
+        .isThrownBy(code)
+        .satisfies(refusal ->
+            assertThat(refusal.violations()).extracting(Violation::field).containsExactly(field));
   }
 }
