@@ -7,15 +7,18 @@ import static io.lintel.domain.status.Connectivity.State.ONLINE;
 import static io.lintel.domain.status.ReportBuilder.LAMP;
 import static io.lintel.domain.status.ReportBuilder.NOON;
 import static io.lintel.domain.status.ReportBuilder.aReport;
-import static io.lintel.domain.status.StatusStoreRules.atOnce;
+import static io.lintel.domain.status.Silence.LATE_AFTER;
+import static io.lintel.domain.status.Silence.LATE_AT;
+import static io.lintel.domain.status.Silence.OFFLINE_AFTER;
+import static io.lintel.domain.status.Silence.OFFLINE_AT;
+import static io.lintel.domain.status.Silence.expecting;
+import static io.lintel.domain.status.Silence.late;
+import static io.lintel.domain.status.Silence.offline;
+import static io.lintel.domain.status.Silence.online;
 import static io.lintel.domain.status.StatusStoreRules.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity.Reason;
-import io.lintel.domain.status.Connectivity.State;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every transition is made when it is due, and told once. */
 interface ConnectivityRules extends StatusStoreRules {
-
-  Duration LATE_AFTER = Duration.ofSeconds(90);
-  Duration OFFLINE_AFTER = Duration.ofMinutes(3);
-  Instant LATE_AT = NOON.plus(LATE_AFTER);
-  Instant OFFLINE_AT = NOON.plus(OFFLINE_AFTER);
 
   @Test
   default void theFirstReportBringsADeviceOnline() {
@@ -118,6 +116,29 @@ interface ConnectivityRules extends StatusStoreRules {
   }
 
   @Test
+  default void lateAndOfflineOfDifferentDevicesAreInOneOrder() {
+    merge(expecting());
+    merge(expecting().of(device(1)).at(NOON.plusSeconds(120)));
+    merge(
+        aReport()
+            .of(device(2))
+            .expecting(OFFLINE_AFTER.plusSeconds(1), OFFLINE_AFTER.plusSeconds(2)));
+    var due =
+        List.of(
+            late(LAMP, LATE_AT),
+            offline(LAMP, OFFLINE_AT),
+            late(device(2), OFFLINE_AT.plusSeconds(1)),
+            offline(device(2), OFFLINE_AT.plusSeconds(2)),
+            late(device(1), LATE_AT.plusSeconds(120)),
+            offline(device(1), OFFLINE_AT.plusSeconds(120)));
+    var now = NOON.plus(1, ChronoUnit.DAYS);
+
+    assertThat(store().expire(now, 1)).containsExactlyElementsOf(due.subList(0, 1));
+    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(1, 5));
+    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(5, 6));
+  }
+
+  @Test
   default void silenceOfADeviceWithoutExpectationMeansNothing() {
     merge(aReport());
 
@@ -195,59 +216,5 @@ interface ConnectivityRules extends StatusStoreRules {
     store().delete(LAMP);
 
     assertThat(store().expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
-  }
-
-  @Test
-  default void ofManyAtOnceOneIsToldThatADeviceCameOnline() {
-    var devices = IntStream.range(0, 10).mapToObj(StatusStoreRules::device).toList();
-    var later = NOON.plus(2, ChronoUnit.DAYS);
-
-    var first = atOnce(8, _ -> mergeAll(devices, NOON));
-    store().expire(NOON.plus(1, ChronoUnit.DAYS), 100);
-    var again = atOnce(8, _ -> mergeAll(devices, later));
-
-    assertThat(first)
-        .containsExactlyInAnyOrderElementsOf(
-            devices.stream().map(eui -> online(eui, NEVER_SEEN, NOON)).toList());
-    assertThat(again)
-        .containsExactlyInAnyOrderElementsOf(
-            devices.stream().map(eui -> online(eui, OFFLINE, later)).toList());
-  }
-
-  @Test
-  default void ofManyAtOnceOneIsToldOfASilence() {
-    var devices = IntStream.range(0, 20).mapToObj(StatusStoreRules::device).toList();
-    mergeAll(devices, NOON);
-
-    var late = atOnce(8, _ -> store().expire(LATE_AT, 100));
-    var offline = atOnce(8, _ -> store().expire(OFFLINE_AT, 100));
-
-    assertThat(late)
-        .containsExactlyInAnyOrderElementsOf(
-            devices.stream().map(eui -> late(eui, LATE_AT)).toList());
-    assertThat(offline)
-        .containsExactlyInAnyOrderElementsOf(
-            devices.stream().map(eui -> offline(eui, OFFLINE_AT)).toList());
-  }
-
-  private List<ConnectivityChange> mergeAll(List<Eui> devices, Instant time) {
-    return store()
-        .merge(devices.stream().map(eui -> expecting().of(eui).at(time).build()).toList());
-  }
-
-  private static ReportBuilder expecting() {
-    return aReport().expecting(LATE_AFTER, OFFLINE_AFTER);
-  }
-
-  private static ConnectivityChange online(Eui eui, State from, Instant since) {
-    return new ConnectivityChange(eui, from, new Connectivity(ONLINE, since, Reason.REPORTED));
-  }
-
-  private static ConnectivityChange late(Eui eui, Instant since) {
-    return new ConnectivityChange(eui, ONLINE, new Connectivity(LATE, since, Reason.SILENT));
-  }
-
-  private static ConnectivityChange offline(Eui eui, Instant since) {
-    return new ConnectivityChange(eui, LATE, new Connectivity(OFFLINE, since, Reason.SILENT));
   }
 }

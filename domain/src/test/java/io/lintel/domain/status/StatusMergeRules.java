@@ -165,6 +165,24 @@ interface StatusMergeRules extends StatusStoreRules {
   }
 
   @Test
+  default void keepsTheMostFieldsOfTheLargestValues() {
+    for (int from = 0; from < StatusReport.MOST_FIELDS; from += 16) {
+      var report = aReport();
+      for (int i = from; i < from + 16; i++) {
+        report = report.with("f" + i, largest(i));
+      }
+      merge(report);
+    }
+
+    var values = values(LAMP);
+
+    assertThat(values).hasSize(StatusReport.MOST_FIELDS);
+    for (int i = 0; i < StatusReport.MOST_FIELDS; i++) {
+      assertThat(values.get("f" + i)).isEqualTo(largest(i));
+    }
+  }
+
+  @Test
   default void ofTooManyFieldsTheFirstInTheirOrderAreKept() {
     merge(fields(100, StatusReport.MOST_FIELDS));
     merge(fields(0, StatusReport.MOST_FIELDS));
@@ -204,6 +222,11 @@ interface StatusMergeRules extends StatusStoreRules {
       report = report.with("f%03d".formatted(i), i);
     }
     return report;
+  }
+
+  private static Value largest(int number) {
+    var start = number + "ü";
+    return Value.of(start + "x".repeat(FieldValue.MOST_BYTES - start.length() - 3));
   }
 
   private static Value two() {

@@ -132,6 +132,15 @@ interface StatusReadingRules extends StatusStoreRules {
   }
 
   @Test
+  default void aRemovedFieldIsNotReadEvenIfItIsAskedFor() {
+    merge(aReport().without("a").with("b", 1));
+    var query = StatusQuery.fields(Set.of(new FieldName("a"), new FieldName("b")));
+
+    assertThat(store().find(List.of(LAMP), query).get(LAMP).fields())
+        .containsOnlyKeys(new FieldName("b"));
+  }
+
+  @Test
   default void aDeviceWithNoFieldOfTheProjectionIsFoundNevertheless() {
     merge(aReport().with("a", 1));
     var query = StatusQuery.fields(Set.of(new FieldName("missing")));

@@ -12,6 +12,7 @@ public abstract class StatusStoreContract
         StatusConvergenceRules,
         StatusConditionRules,
         ConnectivityRules,
+        ConnectivityRaceRules,
         StatusUnavailableRules {
 
   private StatusStore store;
