@@ -41,12 +41,24 @@ public record DeviceDraft(
         device.state());
   }
 
+  public DeviceDraft renamed(String changed) {
+    return new DeviceDraft(changed, kind, room, tags, attributes, state);
+  }
+
   public DeviceDraft inRoom(Optional<UUID> changed) {
     return new DeviceDraft(name, kind, changed, tags, attributes, state);
   }
 
   public DeviceDraft ofKind(Optional<KindKey> changed) {
     return new DeviceDraft(name, changed, room, tags, attributes, state);
+  }
+
+  public DeviceDraft tagged(NavigableSet<Tag> changed) {
+    return new DeviceDraft(name, kind, room, changed, attributes, state);
+  }
+
+  public DeviceDraft withAttributes(NavigableMap<String, String> changed) {
+    return new DeviceDraft(name, kind, room, tags, changed, state);
   }
 
   public DeviceDraft inState(DeviceState changed) {

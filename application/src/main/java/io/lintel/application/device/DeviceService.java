@@ -25,6 +25,7 @@ import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,6 +183,11 @@ public final class DeviceService {
       case DeviceRef.ById(var id) -> devices.find(id);
       case DeviceRef.ByEui(var eui) -> devices.find(eui);
     };
+  }
+
+  /** Those of the EUIs that belong to a device, in no order; at most 1,000 at once. */
+  public List<Device> findAll(Caller caller, Collection<Eui> euis) {
+    return devices.findAll(euis);
   }
 
   public Page<Device> list(Caller caller, DeviceQuery query) {
