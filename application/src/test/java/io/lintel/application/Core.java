@@ -4,6 +4,8 @@ import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.bridge.transfer.DeviceExport;
+import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -13,6 +15,7 @@ import io.lintel.application.facility.BuildingDraft;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorDraft;
 import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomDraft;
 import io.lintel.application.facility.RoomService;
@@ -106,6 +109,18 @@ public final class Core {
   public RoomService rooms() {
     return new RoomService(
         stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public PlacePaths placePaths() {
+    return new PlacePaths(stores.facilities(), buildings(), floors(), rooms(), stores.unitOfWork());
+  }
+
+  public DeviceImport imports() {
+    return new DeviceImport(devices(), kinds(), placePaths(), stores.unitOfWork());
+  }
+
+  public DeviceExport exports() {
+    return new DeviceExport(devices(), placePaths());
   }
 
   public StatusService statuses() {
