@@ -18,7 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -71,6 +72,11 @@ final class Transitions {
       return StatusDocument.eui(document);
     }
 
+    ConnectivityChange change() {
+      var to = new Connectivity(step.to, at, Connectivity.Reason.SILENT);
+      return new ConnectivityChange(eui(), step.from, to);
+    }
+
     @Override
     public int compareTo(Due other) {
       return ORDER.compare(this, other);
@@ -86,63 +92,66 @@ final class Transitions {
 
   /** Brings devices online that reported. */
   List<ConnectivityChange> online(List<DeviceReports> devices) {
-    var changes = new ArrayList<ConnectivityChange>();
-    for (var device : devices) {
-      var since = device.lastReceivedAt();
-      var online = new Connectivity(Connectivity.State.ONLINE, since, Connectivity.Reason.REPORTED);
-      var condition =
-          Filters.and(
-              Filters.eq(StatusDocument.ID, StatusDocument.id(device.eui())),
-              Filters.ne(StatusDocument.STATE, Connectivity.State.ONLINE.name()),
-              Filters.not(Filters.gt(StatusDocument.SINCE, BsonTimes.bson(since))));
-      var options =
-          new FindOneAndUpdateOptions()
-              .returnDocument(ReturnDocument.BEFORE)
-              .projection(Projections.include(StatusDocument.CONNECTIVITY));
-      var before =
-          MongoCall.answer(() -> statuses.findOneAndUpdate(condition, setting(online), options));
-      if (before != null) {
-        var from = StatusDocument.connectivity(before).state();
-        changes.add(new ConnectivityChange(device.eui(), from, online));
-      }
-    }
-    return changes;
+    return AtOnce.call(devices, this::online).stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<ConnectivityChange> online(DeviceReports device) {
+    var since = device.lastReceivedAt();
+    var online = new Connectivity(Connectivity.State.ONLINE, since, Connectivity.Reason.REPORTED);
+    var condition =
+        Filters.and(
+            Filters.eq(StatusDocument.ID, StatusDocument.id(device.eui())),
+            Filters.ne(StatusDocument.STATE, Connectivity.State.ONLINE.name()),
+            Filters.not(Filters.gt(StatusDocument.SINCE, BsonTimes.bson(since))));
+    var options =
+        new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.BEFORE)
+            .projection(Projections.include(StatusDocument.CONNECTIVITY));
+    return Optional.ofNullable(
+            MongoCall.answer(() -> statuses.findOneAndUpdate(condition, setting(online), options)))
+        .map(StatusDocument::connectivity)
+        .map(before -> new ConnectivityChange(device.eui(), before.state(), online));
   }
 
   /** Makes what silence has made due, what is due first at first. */
   List<ConnectivityChange> expire(Instant now, int limit) {
     createIndexes();
-    var changes = new ArrayList<ConnectivityChange>();
+    var made = new ArrayList<Due>();
     var dues = dues(now, limit);
-    while (!dues.isEmpty() && changes.size() < limit) {
-      var due = dues.remove();
-      if (makes(due)) {
-        changes.add(change(due));
-        if (due.step() == Step.TO_LATE) {
-          var next = Due.of(Step.TO_OFFLINE, due.document());
-          if (!next.at().isAfter(now)) {
-            dues.add(next);
-          }
-        }
-      }
-      if (dues.isEmpty()) { // others may have made some of these, so that there are more
-        dues = dues(now, limit - changes.size());
-      }
+    while (!dues.isEmpty()) {
+      AtOnce.call(dues, this::make).forEach(made::addAll);
+      dues = dues(now, limit - made.size()); // others may have made some of these
     }
-    return changes;
+    return made.stream().sorted().map(Due::change).toList();
   }
 
-  private PriorityQueue<Due> dues(Instant now, int limit) {
-    var dues = new PriorityQueue<Due>();
-    if (limit > 0) {
-      for (var step : Step.values()) {
-        dues(step, now, limit).forEach(document -> dues.add(Due.of(step, document)));
-      }
+  /** The first of all that is due, by device. */
+  private List<List<Due>> dues(Instant now, int limit) {
+    if (limit <= 0) {
+      return List.of();
     }
-    return dues;
+    var dues = new ArrayList<Due>();
+    for (var document : find(Step.TO_LATE, now, limit)) {
+      dues.add(Due.of(Step.TO_LATE, document));
+      dues.add(Due.of(Step.TO_OFFLINE, document));
+    }
+    find(Step.TO_OFFLINE, now, limit)
+        .forEach(document -> dues.add(Due.of(Step.TO_OFFLINE, document)));
+    return List.copyOf(
+        dues.stream()
+            .filter(due -> !due.at().isAfter(now))
+            .sorted()
+            .limit(limit)
+            .collect(Collectors.groupingBy(Due::eui))
+            .values());
   }
 
-  private List<BsonDocument> dues(Step step, Instant now, int limit) {
+  /** Those of a device's steps that this call made. */
+  private List<Due> make(List<Due> steps) {
+    return steps.stream().takeWhile(this::makes).toList();
+  }
+
+  private List<BsonDocument> find(Step step, Instant now, int limit) {
     var condition = Filters.and(step.inState(), Filters.lte(step.deadline, BsonTimes.bson(now)));
     return MongoCall.answer(() ->
         statuses
@@ -159,13 +168,8 @@ final class Transitions {
             Filters.eq(StatusDocument.ID, StatusDocument.id(due.eui())),
             due.step().inState(),
             Filters.eq(due.step().deadline, BsonTimes.bson(due.at())));
-    var update = setting(change(due).to());
+    var update = setting(due.change().to());
     return MongoCall.answer(() -> statuses.updateOne(condition, update)).getModifiedCount() == 1;
-  }
-
-  private static ConnectivityChange change(Due due) {
-    var to = new Connectivity(due.step().to, due.at(), Connectivity.Reason.SILENT);
-    return new ConnectivityChange(due.eui(), due.step().from, to);
   }
 
   private static Bson setting(Connectivity connectivity) {
