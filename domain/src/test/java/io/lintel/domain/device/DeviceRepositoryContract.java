@@ -6,6 +6,7 @@ import io.lintel.domain.registry.RegistryContract;
 /** What every {@link DeviceRepository} has to do. The rules stand in the interfaces. */
 public abstract class DeviceRepositoryContract extends RegistryContract<DeviceRepository>
     implements DeviceKeepingRules,
+        DeviceChangeRules,
         DeviceRefusalRules,
         DeviceRaceRules,
         DeviceFilterRules,

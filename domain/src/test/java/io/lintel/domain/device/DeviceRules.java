@@ -1,7 +1,11 @@
 package io.lintel.domain.device;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.lintel.domain.registry.RegistryRules;
+import io.lintel.domain.shared.PageRequest;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 /** A part of the rules for devices. */
@@ -33,5 +37,15 @@ interface DeviceRules extends RegistryRules {
   default List<Device> inserted(Collection<Device> many) {
     store().unitOfWork().execute(() -> many.forEach(devices()::insert));
     return List.copyOf(many);
+  }
+
+  /** Every way to find a device finds it in all its parts. */
+  default void assertKept(Device device) {
+    assertThat(devices().find(device.id())).contains(device);
+    assertThat(devices().find(device.eui())).contains(device);
+    assertThat(devices().findAll(List.of(device.eui()))).containsExactly(device);
+    var everything =
+        DeviceQuery.all(PageRequest.first(500)).inStates(EnumSet.allOf(DeviceState.class));
+    assertThat(devices().list(everything).items()).contains(device);
   }
 }

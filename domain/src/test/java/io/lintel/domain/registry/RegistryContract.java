@@ -51,11 +51,6 @@ public abstract class RegistryContract<P> implements RegistryRules {
     return opened;
   }
 
-  /** The port that this contract is about. */
-  protected final P port() {
-    return of.apply(opened);
-  }
-
   @TestFactory
   final Stream<DynamicTest> saysThatItIsUnavailableAndNeverAnswersEmpty() {
     return Arrays.stream(port.getMethods())

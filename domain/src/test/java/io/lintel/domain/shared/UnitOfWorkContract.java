@@ -5,7 +5,7 @@ import io.lintel.domain.registry.RegistryContract;
 
 /** What every {@link UnitOfWork} has to do. The rules stand in the interfaces. */
 public abstract class UnitOfWorkContract extends RegistryContract<UnitOfWork>
-    implements AllOrNothingRules, IsolationRules, HeldRoomRules {
+    implements AllOrNothingRules, InsideUnitRules, IsolationRules, HeldRoomRules {
 
   protected UnitOfWorkContract() {
     super(UnitOfWork.class, Registry::unitOfWork);
