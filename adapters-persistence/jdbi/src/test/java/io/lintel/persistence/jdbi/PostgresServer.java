@@ -32,7 +32,7 @@ final class PostgresServer {
             """
             truncate device_kinds, device_devices, device_tags, facility_buildings,
               facility_floors, facility_rooms, event_outbox, event_relay, status_devices,
-              status_fields
+              status_fields, status_history
             restart identity
             """));
     return SHARED;
