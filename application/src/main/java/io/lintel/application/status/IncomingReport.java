@@ -1,16 +1,31 @@
 package io.lintel.application.status;
 
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.StatusReport;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * A report as it comes in.
+ * A report as it comes in. What no store could take is refused here, so that it is refused alone and
+ * not with its whole batch.
  *
- * @param at when it was so, if the sender said
+ * @param at when it was so, if the sender said; not before 1970
+ * @param fields at most {@value StatusReport#MOST_FIELDS}
  */
 public record IncomingReport(
-    Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {}
+    Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {
+
+  public IncomingReport {
+    if (at.isPresent() && at.get().isBefore(Instant.EPOCH)) {
+      throw new Invalid("ts", "must not be before 1970, not " + at.get());
+    }
+    StatusReport.checkCount(fields);
+    fields = Collections.unmodifiableNavigableMap(new TreeMap<>(fields));
+  }
+}

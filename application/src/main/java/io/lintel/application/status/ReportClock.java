@@ -1,6 +1,5 @@
 package io.lintel.application.status;
 
-import io.lintel.domain.shared.Invalid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +12,6 @@ final class ReportClock {
 
   /** How far ahead of ours a sender's clock may be. */
   static final Duration TOLERANCE = Duration.ofMinutes(5);
-
-  private static final Instant EARLIEST = Instant.EPOCH;
 
   private final InstantSource clock;
   private final AtomicLong lastMicros = new AtomicLong();
@@ -35,9 +32,6 @@ final class ReportClock {
   Instant timeOf(Optional<Instant> said, Instant receivedAt) {
     if (said.isEmpty()) {
       return receivedAt;
-    }
-    if (said.get().isBefore(EARLIEST)) {
-      throw new Invalid("ts", "must not be before 1970, not " + said.get());
     }
     if (said.get().isAfter(receivedAt.plus(TOLERANCE))) {
       replaced.incrementAndGet();

@@ -4,14 +4,12 @@ import static io.lintel.application.Core.ADA;
 import static io.lintel.application.status.Reports.LEVEL;
 import static io.lintel.application.status.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.application.Core;
 import io.lintel.application.ManualClock;
 import io.lintel.application.RecordingPublisher;
 import io.lintel.application.Stores;
 import io.lintel.domain.shared.Eui;
-import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Race;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Reading;
@@ -72,15 +70,6 @@ class ReportTimesTest {
     statuses.report(ADA, List.of(report(lamp, Instant.EPOCH, 7)));
 
     assertThat(reading().at()).isEqualTo(Instant.EPOCH);
-  }
-
-  @Test
-  void aTimeBefore1970IsRefused() {
-    var before = Instant.EPOCH.minusNanos(1_000);
-
-    assertThatExceptionOfType(Invalid.class)
-        .isThrownBy(() -> statuses.report(ADA, List.of(report(lamp, before, 7))))
-        .withMessage("ts: must not be before 1970, not 1969-12-31T23:59:59.999999Z");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.lintel.domain.shared.Invalid;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,13 +28,20 @@ public record StatusReport(
   public static final int MOST_FIELDS = 256;
 
   public StatusReport {
+    checkCount(fields);
+    at = at.truncatedTo(ChronoUnit.MICROS);
+    receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    fields = Collections.unmodifiableNavigableMap(new TreeMap<>(fields));
+  }
+
+  /**
+   * @throws Invalid when there are too many fields for one report
+   */
+  public static void checkCount(Map<FieldName, FieldValue> fields) {
     if (fields.size() > MOST_FIELDS) {
       throw new Invalid(
           "fields", "must be at most %d, not %d".formatted(MOST_FIELDS, fields.size()));
     }
-    at = at.truncatedTo(ChronoUnit.MICROS);
-    receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
-    fields = Collections.unmodifiableNavigableMap(new TreeMap<>(fields));
   }
 
   public StatusReport expecting(Optional<Expectation> changed) {
