@@ -72,6 +72,10 @@ public record Stores(
         devices, kinds, facilities, outbox, unitOfWork, statuses, around.apply(history), publisher);
   }
 
+  public Stores withUnitOfWork(UnitOfWork other) {
+    return new Stores(devices, kinds, facilities, outbox, other, statuses, history, publisher);
+  }
+
   public Stores withPublisher(EventPublisher other) {
     return new Stores(devices, kinds, facilities, outbox, unitOfWork, statuses, history, other);
   }

@@ -5,6 +5,7 @@ import io.lintel.application.shared.OptimisticLock;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
@@ -31,6 +32,14 @@ public final class KindService {
    * @param expected the version that the caller has seen; then there must be one
    */
   public Kind put(Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
+    try {
+      return putWhileStale(key, expected, draft);
+    } catch (Conflict e) { // somebody made it after we looked: now there is one to replace
+      return putWhileStale(key, expected, draft);
+    }
+  }
+
+  private Kind putWhileStale(KindKey key, Optional<Version> expected, KindDraft draft) {
     return OptimisticLock.whileStale(
         expected, () -> unitOfWork.execute(() -> putOnce(key, expected, draft)));
   }
@@ -84,7 +93,7 @@ public final class KindService {
   }
 
   /**
-   * @throws io.lintel.domain.shared.Conflict when devices are of this kind
+   * @throws Conflict when devices are of this kind
    */
   public void delete(Caller caller, KindKey key, Optional<Version> expected) {
     OptimisticLock.whileStale(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A report as it comes in. What no store could take is refused here, so that it is refused alone and
- * not with its whole batch.
+ * A report as it comes in. What no store could take is refused here, so that it is refused alone
+ * and not with its whole batch.
  *
  * @param at when it was so, if the sender said; not before 1970
  * @param fields at most {@value StatusReport#MOST_FIELDS}

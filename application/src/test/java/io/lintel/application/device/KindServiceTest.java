@@ -5,24 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.application.Core;
+import io.lintel.application.Intervention;
 import io.lintel.application.ManualClock;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindFixtures;
 import io.lintel.domain.device.KindKey;
+import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Race;
 import io.lintel.domain.shared.Stale;
+import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KindServiceTest {
 
   private static final KindKey LAMP = new KindKey("lamp");
   private static final Optional<Version> WHATEVER = Optional.empty();
+
+  /** So that what another node does in the middle of a unit of work stays. */
+  private static final UnitOfWork WITHOUT_ROLLBACK =
+      new UnitOfWork() {
+        @Override
+        public <T extends @Nullable Object> T execute(Supplier<T> work) {
+          return work.get();
+        }
+
+        @Override
+        public void execute(Runnable work) {
+          work.run();
+        }
+      };
 
   private final Core core = new Core();
   private final KindService kinds = core.kinds();
@@ -71,6 +92,33 @@ class KindServiceTest {
 
     assertThat(outcome.failures()).isEmpty();
     assertThat(kinds.get(ADA, LAMP).version()).isEqualTo(new Version(20));
+  }
+
+  @Test
+  void replacesAKindThatAnotherNodeMakesMeanwhile() {
+    var theirs = KindFixtures.aKind().withKey("lamp").build();
+    var quicker = new AtomicBoolean(true);
+    var racing =
+        new Core(
+            core.stores()
+                .withUnitOfWork(WITHOUT_ROLLBACK)
+                .withKinds(it ->
+                    Intervention.before(
+                        KindRepository.class, it, "insert", () -> insertFirst(theirs, quicker))));
+
+    var kind = racing.kinds().put(ADA, LAMP, WHATEVER, named("Lamp"));
+
+    assertThat(kind)
+        .isEqualTo(kinds.get(ADA, LAMP))
+        .returns("Lamp", Kind::name)
+        .returns(new Version(2), Kind::version);
+  }
+
+  private void insertFirst(Kind theirs, AtomicBoolean quicker) {
+    if (quicker.getAndSet(false)) {
+      core.stores().kinds().insert(theirs);
+      throw new Conflict(Conflict.Reason.KEY_TAKEN, "lamp is taken");
+    }
   }
 
   @Test
