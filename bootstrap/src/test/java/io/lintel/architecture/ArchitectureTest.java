@@ -58,6 +58,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void whoKeepsThingsOfOneContextSeesNoOther() {
+    new Walls(ROOT).behindPorts().check(PROGRAM);
+
+    assertThat(violationsOf(new Walls(BAD).behindPorts()))
+        .contains("CuriousDeviceRepository")
+        .contains("Cellar");
+  }
+
+  @Test
   void nobodyImportsBootstrap() {
     Imports.notOfBootstrap(ROOT).check(PROGRAM);
 
@@ -75,6 +84,21 @@ class ArchitectureTest {
         .contains("java.lang.System.getenv")
         .contains("java.lang.System.currentTimeMillis()")
         .contains("java.lang.Thread");
+  }
+
+  @Test
+  void testsOfTheApplicationNeedNeitherFilesNorSockets() {
+    Imports.ofApplicationTests()
+        .check(MavenModule.testClasses(List.of(new MavenModule("application"))));
+
+    assertThat(violationsOf(Imports.ofApplicationTests()))
+        .contains("java.io.File")
+        .contains("java.sql.Connection");
+  }
+
+  @Test
+  void everyPackageSaysWhatBelongsThere() {
+    assertThat(MavenModule.undescribedPackages()).isEmpty();
   }
 
   @Test

@@ -112,6 +112,22 @@ final class Imports {
         .because(module + " needs nothing else");
   }
 
+  static ArchRule ofApplicationTests() {
+    var allowed =
+        join(
+            PURE,
+            DOMAIN,
+            APPLICATION,
+            "io.lintel.persistence.memory..",
+            "java.lang.reflect",
+            "org.assertj..",
+            "org.junit.jupiter..");
+    return classes()
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+        .because("the core is tested in memory, within seconds");
+  }
+
   /**
    * @param root the package that the whole program is in
    */

@@ -24,6 +24,7 @@ record MavenModule(String name) {
   private static final Path TOP = Path.of("").toAbsolutePath().getParent();
   private static final String MAIN = "classes";
   private static final String TESTS = "test-classes";
+  private static final JavaClasses EVERYTHING = everything();
 
   /** All modules that have sources. */
   static List<MavenModule> all() {
@@ -42,15 +43,15 @@ record MavenModule(String name) {
   }
 
   static JavaClasses mainClasses(Collection<MavenModule> modules) {
-    return read(modules, MAIN);
+    return classes(modules, MAIN);
   }
 
   static JavaClasses testClasses(Collection<MavenModule> modules) {
-    return read(modules, TESTS);
+    return classes(modules, TESTS);
   }
 
   static JavaClasses mainAndTestClasses(Collection<MavenModule> modules) {
-    return read(modules, MAIN, TESTS);
+    return classes(modules, MAIN, TESTS);
   }
 
   /** The resources of all modules whose name ends so. */
@@ -64,24 +65,44 @@ record MavenModule(String name) {
         .toList();
   }
 
-  private static JavaClasses read(Collection<MavenModule> modules, String... outputs) {
-    var folders =
-        modules.stream()
-            .flatMap(module ->
-                Arrays.stream(outputs)
-                    .filter(output -> Files.isDirectory(module.sources(output)))
-                    .map(module::built))
-            .toList();
+  /** The packages that do not say what belongs into them. */
+  static List<Path> undescribedPackages() {
+    return all().stream()
+        .flatMap(module -> filesIn(module.sources(MAIN)).stream())
+        .filter(file -> file.toString().endsWith(".java"))
+        .map(Path::getParent)
+        .distinct()
+        .filter(folder -> !isDescribed(folder.resolve("package-info.java")))
+        .toList();
+  }
+
+  private static boolean isDescribed(Path packageInfo) {
+    try {
+      return Files.exists(packageInfo) && Files.readString(packageInfo).startsWith("/**");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JavaClasses classes(Collection<MavenModule> modules, String... outputs) {
+    return EVERYTHING.that(
+        describe(
+            "written by people",
+            type ->
+                modules.stream()
+                    .anyMatch(module ->
+                        Arrays.stream(outputs).anyMatch(output -> module.has(type, output)))));
+  }
+
+  private static JavaClasses everything() {
     return new ClassFileImporter()
-        .importPaths(folders)
-        .that(
-            describe(
-                "written by people",
-                type ->
-                    modules.stream()
-                        .anyMatch(module ->
-                            Arrays.stream(outputs)
-                                .anyMatch(output -> module.hasSourceOf(type, output)))));
+        .importPaths(
+            all().stream()
+                .flatMap(module ->
+                    Stream.of(MAIN, TESTS)
+                        .filter(output -> Files.isDirectory(module.sources(output)))
+                        .map(module::built))
+                .toList());
   }
 
   private Path built(String output) {
@@ -93,8 +114,11 @@ record MavenModule(String name) {
     return classes;
   }
 
-  private boolean hasSourceOf(JavaClass type, String output) {
+  /** Whether a class is compiled from a source of this module, rather than from a generated one. */
+  private boolean has(JavaClass type, String output) {
+    var built = folder().resolve("target").resolve(output).toUri().getPath();
     return type.getSource()
+        .filter(source -> source.getUri().getPath().startsWith(built))
         .flatMap(source -> source.getFileName())
         .map(file -> sources(output).resolve(type.getPackageName().replace('.', '/')).resolve(file))
         .filter(Files::exists)

@@ -27,16 +27,17 @@ final class Proofs {
    * @param contracts its test classes
    */
   Proofs(JavaClasses domain, JavaClasses contracts) {
-    this.ports = domain.stream().filter(Proofs::isPort).toList();
+    this.ports = domain.stream().filter(type -> isPort(type, domain)).toList();
     this.contracts = contracts;
   }
 
-  private static boolean isPort(JavaClass type) {
+  private static boolean isPort(JavaClass type, JavaClasses domain) {
     return type.isInterface()
         && !type.isAnnotation()
         && !type.getSimpleName().equals("package-info")
         && !type.reflect().isSealed()
-        && type.getAllSubclasses().stream().allMatch(JavaClass::isInterface);
+        && type.getAllSubclasses().stream()
+            .noneMatch(subclass -> !subclass.isInterface() && domain.contain(subclass.getName()));
   }
 
   List<String> ports() {

@@ -2,6 +2,8 @@ package io.lintel.architecture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,15 +16,31 @@ final class Tables {
   private static final Pattern REFERENCE = Pattern.compile("(?is)\\breferences\\s+(\\w+)");
   private static final Pattern COMMENT = Pattern.compile("(?s)--[^\\n]*|/\\*.*?\\*/");
 
+  private static final Set<String> CONTEXTS =
+      Set.of("device", "facility", "identity", "status", "event");
+
   private Tables() {}
+
+  /** The tables whose name does not say which context they belong to. */
+  static List<String> strangers(String sql) {
+    return statements(sql)
+        .map(statement -> statement.group(1))
+        .filter(table -> !CONTEXTS.contains(context(table)))
+        .distinct()
+        .toList();
+  }
 
   /** The foreign keys that lead from one context to another. */
   static List<String> crossings(String sql) {
-    return STATEMENT
-        .matcher(COMMENT.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll(" "))
-        .results()
+    return statements(sql)
         .flatMap(statement -> crossings(statement.group(1), statement.group(2)))
         .toList();
+  }
+
+  private static Stream<MatchResult> statements(String sql) {
+    return STATEMENT
+        .matcher(COMMENT.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll(" "))
+        .results();
   }
 
   private static Stream<String> crossings(String table, String definition) {

@@ -16,6 +16,16 @@ class TablesTest {
   }
 
   @Test
+  void everyTableIsNamedAfterItsContext() throws IOException {
+    for (var file : MavenModule.resources(".sql")) {
+      assertThat(Tables.strangers(Files.readString(file))).as(file.toString()).isEmpty();
+    }
+    assertThat(
+            Tables.strangers("create table devices (id text); create table device_tags (id text)"))
+        .containsExactly("devices");
+  }
+
+  @Test
   void foreignKeysWithinAContextAreWelcome() {
     assertThat(
             Tables.crossings(

@@ -82,6 +82,8 @@ final class TestClasses {
             noClasses()
                 .that()
                 .haveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .areNotAnnotations()
                 .should()
                 .beAnnotatedWith(describe("a condition", TestClasses::isCondition))
                 .because("a contract holds everywhere")

@@ -1,6 +1,7 @@
 package io.lintel.architecture;
 
-import com.tngtech.archunit.core.domain.Dependency;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** The walls between the contexts. */
 final class Walls {
@@ -70,29 +72,57 @@ final class Walls {
         });
   }
 
+  /** Who keeps the things of one context sees no other, wherever its package stands. */
+  ArchRule behindPorts() {
+    return ArchRuleDefinition.classes()
+        .that(describe("keep a port of the domain", type -> !portPackages(type).isEmpty()))
+        .should(
+            seeOnly(
+                "see of the domain what is beside that port and what is shared",
+                (type, target) ->
+                    !target.startsWith("domain.")
+                        || target.equals("domain.shared")
+                        || portPackages(type).contains(target)));
+  }
+
+  /** In which packages of the domain the interfaces stand that a class outside implements. */
+  private Set<String> portPackages(JavaClass type) {
+    if (type.isInterface() || type.getPackageName().startsWith(root + "domain.")) {
+      return Set.of();
+    }
+    return type.getAllRawInterfaces().stream()
+        .map(Walls::packageOf)
+        .filter(name -> name.startsWith(root + "domain."))
+        .map(name -> name.substring(root.length()))
+        .collect(Collectors.toSet());
+  }
+
   private ArchRule rule(String description, BiPredicate<String, String> allowed) {
     return ArchRuleDefinition.classes()
         .should(
-            new ArchCondition<>(description) {
-              @Override
-              public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> isOfUs(dependency) && !isAllowed(dependency))
-                    .forEach(dependency ->
-                        events.add(
-                            SimpleConditionEvent.violated(type, dependency.getDescription())));
-              }
+            seeOnly(
+                description,
+                (type, target) -> allowed.test(packageOf(type).substring(root.length()), target)));
+  }
 
-              private boolean isOfUs(Dependency dependency) {
-                return packageOf(dependency.getTargetClass()).startsWith(root);
-              }
+  /**
+   * @param allowed decides by the class and by the package that it sees, without the root
+   */
+  private ArchCondition<JavaClass> seeOnly(
+      String description, BiPredicate<JavaClass, String> allowed) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> !isAllowed(type, packageOf(dependency.getTargetClass())))
+            .forEach(dependency ->
+                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+      }
 
-              private boolean isAllowed(Dependency dependency) {
-                return allowed.test(
-                    packageOf(dependency.getOriginClass()).substring(root.length()),
-                    packageOf(dependency.getTargetClass()).substring(root.length()));
-              }
-            });
+      private boolean isAllowed(JavaClass type, String target) {
+        return !target.startsWith(root) || allowed.test(type, target.substring(root.length()));
+      }
+    };
   }
 
   private static String packageOf(JavaClass type) {

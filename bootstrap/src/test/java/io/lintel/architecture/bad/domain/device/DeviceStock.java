@@ -1,0 +1,7 @@
+package io.lintel.architecture.bad.domain.device;
+
+/** A port. */
+public interface DeviceStock {
+
+  int count();
+}
