@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** What the name of a column says that it is about. */
 sealed interface Heading {
 
-  String ATTRIBUTE = "attribute.";
-
   /** A column of devices themselves. */
   record Of(Column column) implements Heading {}
 
@@ -35,7 +33,7 @@ sealed interface Heading {
 
   private static Optional<String> attribute(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
-    return Stream.of(ATTRIBUTE, "attributes.", "attr.")
+    return Stream.of(PlacedDevice.ATTRIBUTE, "attributes.", "attr.")
         .filter(lower::startsWith)
         .map(prefix -> name.substring(prefix.length()))
         .findFirst();

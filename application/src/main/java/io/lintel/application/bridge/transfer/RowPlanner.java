@@ -120,12 +120,12 @@ final class RowPlanner {
       Target target,
       List<RowError> errors) {
     try {
-      var device = candidate(row.eui().orElseThrow(), before, after);
+      var eui = row.eui().orElseThrow();
       return FieldDiff.between(
           before
               .<Map<String, String>>map(it -> new PlacedDevice(it, pathBefore).fields())
-              .orElseGet(Map::of),
-          new PlacedDevice(device, target.path()).fields());
+              .orElseGet(() -> Map.of(Column.EUI.title(), eui.toString())),
+          new PlacedDevice(candidate(eui, before, after), target.path()).fields());
     } catch (Invalid e) {
       e.violations().forEach(violation -> errors.add(row.error(violation)));
       return none();
