@@ -1,7 +1,5 @@
 package io.lintel.persistence.mongodb;
 
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -19,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -34,8 +31,6 @@ import org.bson.conversions.Bson;
 public final class MongoStatusStore implements StatusStore {
 
   private static final String COLLECTION = "status";
-  private static final WriteConcern DURABLE =
-      WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS);
 
   private final MongoCollection<BsonDocument> statuses;
   private final StatusMerge merge;
@@ -46,11 +41,7 @@ public final class MongoStatusStore implements StatusStore {
    *     MongoConnection}
    */
   public MongoStatusStore(MongoDatabase database) {
-    statuses =
-        database
-            .getCollection(COLLECTION, BsonDocument.class)
-            .withReadPreference(ReadPreference.primary())
-            .withWriteConcern(DURABLE);
+    statuses = DurableCollection.of(database, COLLECTION);
     merge = new StatusMerge(statuses);
     transitions = new Transitions(statuses);
   }

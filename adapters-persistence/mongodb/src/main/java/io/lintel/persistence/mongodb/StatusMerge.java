@@ -1,11 +1,7 @@
 package io.lintel.persistence.mongodb;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -27,7 +23,6 @@ import org.bson.conversions.Bson;
 /** Writes reports: an upsert of each device, in which the greater register wins. */
 final class StatusMerge {
 
-  private static final int ATTEMPTS = 3;
   private static final String NAMES = "names";
   private static final BsonDocument COUNT_OF_NAMES =
       BsonDocument.parse("{$size: {$objectToArray: {$ifNull: ['$fields', {}]}}}");
@@ -40,7 +35,7 @@ final class StatusMerge {
 
   /** Merges and tells which of the devices were not online afterwards. */
   Set<Eui> apply(List<DeviceReports> devices) {
-    upsert(devices.stream().map(StatusMerge::upsertion).toList());
+    Upserts.apply(statuses, devices.stream().map(StatusMerge::upsertion).toList());
     var notOnline = new HashSet<Eui>();
     for (var document : exceptional(devices)) {
       if (document.getInt32(NAMES).getValue() > StatusReport.MOST_FIELDS) {
@@ -67,28 +62,6 @@ final class StatusMerge {
         Filters.eq(StatusDocument.ID, StatusDocument.id(device.eui())),
         Updates.combine(updates),
         new UpdateOptions().upsert(true));
-  }
-
-  /** Two upserts that insert the same device at the same moment can make one of them fail. */
-  private void upsert(List<UpdateOneModel<BsonDocument>> upserts) {
-    MongoCall.answer(() -> upsert(upserts, ATTEMPTS));
-  }
-
-  private BulkWriteResult upsert(List<UpdateOneModel<BsonDocument>> upserts, int attempts) {
-    try {
-      return statuses.bulkWrite(upserts, new BulkWriteOptions().ordered(false));
-    } catch (MongoBulkWriteException e) {
-      if (attempts > 1 && onlyDuplicateKeys(e)) {
-        return upsert(upserts, attempts - 1);
-      }
-      throw e;
-    }
-  }
-
-  private static boolean onlyDuplicateKeys(MongoBulkWriteException e) {
-    return e.getWriteConcernError() == null
-        && e.getWriteErrors().stream()
-            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 
   /** The few that need more to be done: too many names, or not online. */
