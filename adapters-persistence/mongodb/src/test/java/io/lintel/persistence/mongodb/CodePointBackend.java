@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Corrects one thing about the stand-in: it orders texts by UTF-16 code unit, MongoDB by the bytes
@@ -35,6 +36,8 @@ final class CodePointBackend extends MemoryBackend {
 
   private static final class Collection extends MemoryCollection {
 
+    private static final Set<String> ORDERINGS = Set.of("$lt", "$lte", "$gt", "$gte");
+
     Collection(
         MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
       super(database, name, options, cursors);
@@ -42,8 +45,22 @@ final class CodePointBackend extends MemoryBackend {
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-      return super.documentMatchesQuery(
-          (Document) exchanged(document), (Document) exchanged(query));
+      return ordersTexts(query)
+          ? super.documentMatchesQuery((Document) exchanged(document), (Document) exchanged(query))
+          : super.documentMatchesQuery(document, query);
+    }
+
+    private static boolean ordersTexts(Object query) {
+      return switch (query) {
+        case List<?> items -> items.stream().anyMatch(Collection::ordersTexts);
+        case Document members ->
+            members.entrySet().stream()
+                .anyMatch(member ->
+                    ORDERINGS.contains(member.getKey())
+                        ? member.getValue() instanceof String
+                        : ordersTexts(member.getValue()));
+        case null, default -> false;
+      };
     }
 
     private static Object exchanged(Object value) {
