@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import io.lintel.web.http.CallerResolver;
@@ -72,6 +73,8 @@ public final class HttpServer implements AutoCloseable {
     });
     config.routes.after(_ -> RequestIds.end());
     config.routes.exception(Exception.class, exchange::fail);
+    // Javalin has a handler of its own for this one, which would come first.
+    config.routes.exception(HttpResponseException.class, exchange::fail);
     for (var route : routes) {
       var type = new HandlerType(route.method().name());
       config.routes.addEndpoint(

@@ -82,7 +82,8 @@ public final class DeviceStatusRoutes implements RouteGroup {
     var fields = new TreeMap<FieldName, FieldValue>();
     members.forEach((name, value) ->
         fields.put(
-            Rules.at(name, () -> new FieldName(name)), Rules.at(name, () -> FieldValue.of(value))));
+            Rules.at(Rules.segment(name), () -> new FieldName(name)),
+            Rules.at(Rules.segment(name), () -> FieldValue.of(value))));
     return fields;
   }
 

@@ -6,7 +6,6 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.web.http.Rules;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ record BuildingInput(
     return new BuildingDraft(
         Rules.required("name", name),
         address == null ? "" : address,
-        timeZone == null ? ZoneOffset.UTC : zone(timeZone),
+        timeZone == null ? ZoneId.of("UTC") : zone(timeZone),
         Optional.ofNullable(coordinates).map(CoordinatesJson::toCoordinates));
   }
 

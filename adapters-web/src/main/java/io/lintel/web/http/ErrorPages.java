@@ -21,14 +21,22 @@ public final class ErrorPages extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.PROBLEM);
-    response.write(true, ByteBuffer.wrap(problem(code, message)), callback);
+    var id = RequestIds.sane(request.getHeaders().get(RequestIds.HEADER));
+    var headers = response.getHeaders();
+    headers.put(HttpHeader.CONTENT_TYPE, MediaTypes.PROBLEM);
+    headers.put(RequestIds.HEADER, id);
+    headers.put("X-Content-Type-Options", "nosniff");
+    var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
+    response.write(true, ByteBuffer.wrap(problem(code, message, path, id)), callback);
   }
 
-  private static byte[] problem(int status, @Nullable String message) {
+  private static byte[] problem(int status, @Nullable String message, String path, String id) {
     var title = HttpStatus.getMessage(status);
     // What Jetty says of its own failures may name classes; of the client's it is helpful.
     var detail = status < 500 ? Optional.ofNullable(message).orElse(title) : title;
-    return Json.bytes(ProblemJson.of(status, title, detail));
+    return Json.bytes(
+        status == ProblemType.BAD_REQUEST.status()
+            ? ProblemJson.of(Problem.of(ProblemType.BAD_REQUEST, detail), path, id)
+            : ProblemJson.of(status, title, detail, path, id));
   }
 }

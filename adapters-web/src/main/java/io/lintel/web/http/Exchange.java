@@ -35,7 +35,16 @@ public final class Exchange {
     if (route.access() == Route.Access.CALLERS) {
       request.actFor(callers.resolve(request));
     }
-    send(route.action().answer(request), route, request, context);
+    send(answer(route, request), route, request, context);
+  }
+
+  private static Reply answer(Route route, Request request) {
+    try {
+      return route.action().answer(request);
+    } catch (Error e) {
+      // An answer is owed even so, and Javalin would give none.
+      throw new IllegalStateException("an action ended with an error of the machine", e);
+    }
   }
 
   private static void send(Reply reply, Route route, Request request, Context context) {
@@ -71,7 +80,10 @@ public final class Exchange {
           send(Problem.of(ProblemType.NOT_FOUND, "There is nothing at " + context.path()), context);
       case HttpResponseException refused -> {
         var title = refused.getMessage() == null ? "Refused" : refused.getMessage();
-        send(refused.getStatus(), ProblemJson.of(refused.getStatus(), title, title), context);
+        var problem =
+            ProblemJson.of(
+                refused.getStatus(), title, title, context.path(), RequestIds.of(context));
+        send(refused.getStatus(), problem, context);
       }
       case UncheckedIOException _ when thrown.getCause() instanceof java.io.EOFException -> {
         log.debug("Request {} broke off", RequestIds.of(context), thrown);

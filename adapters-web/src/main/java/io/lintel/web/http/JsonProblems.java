@@ -21,7 +21,9 @@ final class JsonProblems {
   static ProblemException malformed(JsonProcessingException e) {
     var location = e.getLocation();
     var message =
-        e.getOriginalMessage().replaceAll(",? ?(from `[^`]*`|at \\[.*|\\(through .*)", "").strip();
+        e instanceof MismatchedInputException
+            ? "nothing may follow the end of the value"
+            : e.getOriginalMessage().replaceAll(",? ?from `[^`]*`", "");
     if (location == null) {
       return new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, message), e);
     }
@@ -64,12 +66,7 @@ final class JsonProblems {
     return "/"
         + (reference.getFieldName() == null
             ? Integer.toString(reference.getIndex())
-            : escape(reference.getFieldName()));
-  }
-
-  /** A member's name as a segment of a JSON Pointer (RFC 6901, section 3). */
-  static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+            : Rules.segment(reference.getFieldName()));
   }
 
   static String nameOf(JsonNode node) {

@@ -23,7 +23,7 @@ final class JsonTexts {
     node.properties()
         .forEach(member -> {
           check(pointer, member.getKey());
-          check(pointer + "/" + JsonProblems.escape(member.getKey()), member.getValue());
+          check(pointer + "/" + Rules.segment(member.getKey()), member.getValue());
         });
   }
 

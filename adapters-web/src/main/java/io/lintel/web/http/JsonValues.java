@@ -49,8 +49,7 @@ final class JsonValues {
             .forEach(member ->
                 members.put(
                     member.getKey(),
-                    toValue(
-                        pointer + "/" + JsonProblems.escape(member.getKey()), member.getValue())));
+                    toValue(pointer + "/" + Rules.segment(member.getKey()), member.getValue())));
         yield new Value.Members(members);
       }
       case BINARY, POJO -> throw new IllegalStateException("no JSON text has " + node);

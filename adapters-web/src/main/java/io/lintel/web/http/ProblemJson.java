@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A problem as it is sent. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -13,8 +12,8 @@ record ProblemJson(
     String title,
     int status,
     String detail,
-    @Nullable String instance,
-    @Nullable String requestId,
+    String instance,
+    String requestId,
     List<InputError> errors,
     Map<String, Long> holds) {
 
@@ -31,14 +30,15 @@ record ProblemJson(
   }
 
   /** What the server says of what does not even reach a route. */
-  static ProblemJson of(int status, String title, String detail) {
+  static ProblemJson of(
+      int status, String title, String detail, String instance, String requestId) {
     return new ProblemJson(
         "urn:lintel:problem:http-" + status,
         title,
         status,
         detail,
-        null,
-        null,
+        instance,
+        requestId,
         List.of(),
         Map.of());
   }

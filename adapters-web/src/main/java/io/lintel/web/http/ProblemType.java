@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The problems that the API tells apart. Their URNs are part of it and never change. */
 public enum ProblemType {
+  BAD_REQUEST(400, "The request is malformed"),
   MALFORMED_JSON(400, "The body is not JSON"),
   INVALID_BODY(400, "The body does not have the right shape"),
   INVALID_PARAMETER(400, "A query parameter is wrong"),

@@ -104,7 +104,7 @@ public final class Request {
         .forEach(member ->
             members.put(
                 member.getKey(),
-                JsonValues.toValue("/" + JsonProblems.escape(member.getKey()), member.getValue())));
+                JsonValues.toValue("/" + Rules.segment(member.getKey()), member.getValue())));
     return members;
   }
 

@@ -44,17 +44,18 @@ final class RequestBody {
   }
 
   private ProblemException unsupported(String detail) {
-    discard(context.bodyInputStream(), maxBytes);
+    if (!waitsForPermission()) {
+      discard(context.bodyInputStream(), MOST_DISCARDED);
+    }
     return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
   private byte[] bytes() {
+    if (waitsForPermission() && context.req().getContentLengthLong() > maxBytes) {
+      throw tooLarge();
+    }
     try {
       var stream = context.bodyInputStream();
-      boolean waits = context.header("Expect") != null;
-      if (waits && context.req().getContentLengthLong() > maxBytes) {
-        throw tooLarge();
-      }
       var bytes = stream.readNBytes(Math.toIntExact(maxBytes + 1));
       if (bytes.length > maxBytes) {
         discard(stream, MOST_DISCARDED);
@@ -64,6 +65,11 @@ final class RequestBody {
     } catch (IOException e) {
       throw new UncheckedIOException("the body of the request broke off", e);
     }
+  }
+
+  /** Whether the sender asks first, by {@code Expect: 100-continue}; reading is what permits. */
+  private boolean waitsForPermission() {
+    return context.header("Expect") != null;
   }
 
   private ProblemException tooLarge() {

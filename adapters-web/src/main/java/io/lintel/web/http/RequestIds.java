@@ -3,6 +3,7 @@ package io.lintel.web.http;
 import io.javalin.http.Context;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -18,11 +19,14 @@ public final class RequestIds {
   private RequestIds() {}
 
   public static void begin(Context context) {
-    var given = context.header(HEADER);
-    var id = given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    var id = sane(context.header(HEADER));
     context.attribute(MDC_KEY, id);
     context.header(HEADER, id);
     MDC.put(MDC_KEY, id);
+  }
+
+  static String sane(@Nullable String given) {
+    return given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
   }
 
   public static void end() {

@@ -39,6 +39,11 @@ public final class Rules {
     }
   }
 
+  /** A member's name as part of a field, which becomes a JSON Pointer (RFC 6901, section 3). */
+  public static String segment(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   /**
    * @throws Invalid when it is not a UUID as RFC 9562 writes it
    */
