@@ -1,0 +1,89 @@
+package io.lintel.web.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no proper HTTP client would send. */
+final class RawRequestsTest {
+
+  @RegisterExtension final RunningApi api = new RunningApi();
+
+  static Stream<Arguments> strange() {
+    return Stream.of(
+        Arguments.of("GET /%ZZ HTTP/1.1\nHost: x\n\n", 400),
+        Arguments.of("GET /api/v1/devices?q=%ZZ HTTP/1.1\nHost: x\n\n", 400),
+        Arguments.of("GET /api/v1/devices HTTP/1.1\n\n", 400),
+        Arguments.of("NONSENSE\n\n", 400),
+        Arguments.of("GET / HTTP/9.9\nHost: x\n\n", 505),
+        Arguments.of("GET / HTTP/1.1\nHost: x\nBad Header: y\n\n", 400),
+        Arguments.of("GET / HTTP/1.1\nHost: x\nX: " + "y".repeat(20_000) + "\n\n", 431),
+        Arguments.of("POST / HTTP/1.1\nHost: x\nContent-Length: -1\n\n", 400),
+        Arguments.of(
+            "POST / HTTP/1.1\nHost: x\nContent-Length: 1\nTransfer-Encoding: chunked\n\n", 400));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strange")
+  void refusesStrangeRequestsWithAProblem(String request, int status) throws IOException {
+    var answer = send(request);
+    assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+    assertThat(answer).contains("application/problem+json", "\"status\":" + status);
+    assertThat(answer).doesNotContain("<html", "Exception", "\tat ", "Jetty");
+  }
+
+  @Test
+  void takesUnencodedSignsInConditions() throws IOException {
+    var answer = send("GET /api/v1/devices/1/status?where=battery<20 HTTP/1.1\nHost: x\n\n");
+    assertThat(answer).startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void refusesALargeBodyBeforeItIsSentToWhoAsksFirst() throws IOException {
+    var answer =
+        send(
+            """
+            POST /api/v1/buildings HTTP/1.1
+            Host: x
+            Content-Type: application/json
+            Content-Length: 10000000
+            Expect: 100-continue
+
+            """);
+    assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:lintel:problem:too-large");
+  }
+
+  @Test
+  void storesNothingOfABodyThatBreaksOff() throws IOException {
+    var answer =
+        send(
+            """
+            POST /api/v1/buildings HTTP/1.1
+            Host: x
+            Content-Type: application/json
+            Content-Length: 100
+
+            {"name": "a"}\
+            """);
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    assertThat(api.client().get("/api/v1/buildings").json().path("items")).isEmpty();
+  }
+
+  private String send(String request) throws IOException {
+    var address = api.client().uri("/");
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+}

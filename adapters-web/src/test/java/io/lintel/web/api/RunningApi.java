@@ -1,0 +1,129 @@
+package io.lintel.web.api;
+
+import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlaceRemoval;
+import io.lintel.application.facility.RoomService;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.HistoryService;
+import io.lintel.application.status.StatusService;
+import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryEventPublisher;
+import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryKindRepository;
+import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusHistory;
+import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.MemoryDatabase;
+import io.lintel.web.HttpOptions;
+import io.lintel.web.HttpServer;
+import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.health.HealthPart;
+import io.lintel.web.health.HealthRoutes;
+import io.lintel.web.http.RouteGroup;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The whole API on empty stores in memory, with a client, for each test anew. */
+public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
+
+  static final String ORIGIN = "https://app.example";
+  static final int MAX_BODY_BYTES = 100_000;
+
+  private final List<RouteGroup> more;
+  private final List<HealthPart> parts = new ArrayList<>();
+  private final Random seed = new Random(1);
+  private MemoryDatabase database;
+  private InMemoryStatusStore statuses;
+  private HttpServer server;
+  private ApiClient client;
+
+  RunningApi(RouteGroup... more) {
+    this.more = List.of(more);
+  }
+
+  RunningApi withHealth(HealthPart... checked) {
+    parts.addAll(List.of(checked));
+    return this;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    database = new MemoryDatabase();
+    statuses = new InMemoryStatusStore();
+    var groups = new ArrayList<RouteGroup>(services().routes());
+    groups.add(new HealthRoutes(parts, InstantSource.system()));
+    groups.addAll(more);
+    var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES);
+    server = new HttpServer(options, _ -> new Caller("tester"), groups);
+    server.start();
+    client = new ApiClient(server.port());
+  }
+
+  private ApiServices services() {
+    var clock = InstantSource.system();
+    var uuids = new Uuids(clock, seed);
+    var devices = new InMemoryDeviceRepository(database);
+    var kinds = new InMemoryKindRepository(database);
+    var facilities = new InMemoryFacilityRepository(database);
+    var work = new InMemoryUnitOfWork(database);
+    var events = new EventRecorder(new InMemoryOutbox(database), clock, uuids);
+    var removal = new PlaceRemoval(facilities, new DeviceOccupancy(devices, events, clock), events);
+    var deviceService =
+        new DeviceService(
+            devices, kinds, new FacilityPlacements(facilities), work, events, clock, uuids);
+    var history = new InMemoryStatusHistory();
+    var statusService =
+        new StatusService(
+            statuses,
+            history,
+            new RegisteredDevices(devices, kinds),
+            new InMemoryEventPublisher(),
+            events,
+            clock);
+    return new ApiServices(
+        new BuildingService(facilities, removal, work, events, clock, uuids),
+        new FloorService(facilities, removal, work, events, clock, uuids),
+        new RoomService(facilities, removal, work, events, clock, uuids),
+        new KindService(kinds, work, clock),
+        deviceService,
+        new DeviceStatusService(deviceService, statusService, new HistoryService(history)));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    client.close();
+    server.close();
+    statuses.close();
+    database.close();
+  }
+
+  ApiClient client() {
+    return client;
+  }
+
+  HttpServer server() {
+    return server;
+  }
+
+  /** Makes every store answer no more. */
+  void takeStoresAway() {
+    database.close();
+    statuses.close();
+  }
+}
