@@ -1,5 +1,7 @@
 package io.lintel.messaging;
 
+import io.lintel.messaging.link.MqttPayload;
+import io.lintel.messaging.link.MqttPresence;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +55,9 @@ public record MqttTopics(String prefix) {
     return prefix + "/service/" + level(node);
   }
 
-  /** Filters that together match every {@link DeviceTopic}. */
-  public List<String> deviceFilters() {
-    return List.of(status("+"), availability("+"), commandResult("+", "+"));
+  /** How a node of the service says whether it is online. */
+  public MqttPresence presence(String node) {
+    return new MqttPresence(service(node), MqttPayload.of("online"), MqttPayload.of("offline"));
   }
 
   /** Filter for every event. */

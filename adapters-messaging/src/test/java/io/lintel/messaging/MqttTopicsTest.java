@@ -36,12 +36,16 @@ class MqttTopicsTest {
   }
 
   @Test
-  void subscribesToWhatItReads() {
-    assertThat(topics.deviceFilters())
+  void givesADeviceItsOwnTopicsOnly() {
+    assertThat(topics.publishedBy(EUI))
         .containsExactly(
-            "site/lintel/devices/+/status",
-            "site/lintel/devices/+/availability",
-            "site/lintel/devices/+/commands/+/result");
+            "site/lintel/devices/00158d0001a2b3c4/status",
+            "site/lintel/devices/00158d0001a2b3c4/availability",
+            "site/lintel/devices/00158d0001a2b3c4/commands/+/result");
+    assertThat(topics.subscribedBy(EUI))
+        .containsExactly(
+            "site/lintel/devices/00158d0001a2b3c4/desired",
+            "site/lintel/devices/00158d0001a2b3c4/commands/+");
   }
 
   @ParameterizedTest

@@ -1,0 +1,40 @@
+package io.lintel.messaging.event;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.lintel.domain.event.EventMessage;
+import io.lintel.messaging.link.MqttPayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Writes events in the structured mode of CloudEvents 1.0 (JSON Event Format, section 3). */
+final class CloudEvent {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final URI source;
+
+  CloudEvent(URI source) {
+    this.source = source;
+  }
+
+  MqttPayload of(EventMessage event) {
+    var bytes = new ByteArrayOutputStream(512);
+    try (var json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField("specversion", "1.0");
+      json.writeStringField("id", event.id().toString());
+      json.writeStringField("source", source.toString());
+      json.writeStringField("type", event.type());
+      json.writeStringField("subject", event.subject());
+      json.writeStringField("time", event.time().toString());
+      json.writeStringField("datacontenttype", "application/json");
+      json.writeFieldName("data");
+      json.writeRawValue(event.data().canonical()); // canonical text is JSON
+      json.writeEndObject();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("event " + event.id() + " cannot be written", failure);
+    }
+    return MqttPayload.of(bytes.toByteArray());
+  }
+}
