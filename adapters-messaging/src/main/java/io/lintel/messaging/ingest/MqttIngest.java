@@ -54,24 +54,27 @@ public final class MqttIngest implements BatchHandler {
 
   @Override
   public void handle(List<InboundMessage> batch) {
-    messages.add(batch.size());
     var decoded = new ArrayList<Decoded>(batch.size());
+    var refused = new ArrayList<Refused>();
     for (InboundMessage message : batch) {
       try {
-        for (IncomingReport report : decode(message)) {
-          decoded.add(new Decoded(message, report));
-        }
-      } catch (Invalid failure) {
-        putAside(message, failure);
+        decode(message).forEach(report -> decoded.add(new Decoded(message, report)));
+      } catch (Invalid refusal) {
+        refused.add(new Refused(message, refusal));
       }
     }
     for (int from = 0; from < decoded.size(); from += StatusStore.LARGEST_BATCH) {
       int to = Math.min(decoded.size(), from + StatusStore.LARGEST_BATCH);
-      report(decoded.subList(from, to));
+      report(decoded.subList(from, to), refused);
     }
+    // Last, so that what is tried again because a store is away isn't put aside each time.
+    refused.forEach(this::putAside);
+    messages.add(batch.size());
   }
 
   private record Decoded(InboundMessage message, IncomingReport report) {}
+
+  private record Refused(InboundMessage message, Invalid refusal) {}
 
   private List<IncomingReport> decode(InboundMessage message) {
     DeviceTopic topic =
@@ -109,20 +112,20 @@ public final class MqttIngest implements BatchHandler {
   }
 
   /** One report that the application refuses does not keep the others out. */
-  private void report(List<Decoded> batch) {
+  private void report(List<Decoded> batch, List<Refused> refused) {
     try {
       statuses.report(DEVICES, batch.stream().map(Decoded::report).toList());
     } catch (Invalid refusal) {
       if (batch.size() == 1) {
-        putAside(batch.getFirst().message(), refusal);
+        refused.add(new Refused(batch.getFirst().message(), refusal));
       } else {
-        batch.forEach(each -> report(List.of(each)));
+        batch.forEach(each -> report(List.of(each), refused));
       }
     }
   }
 
-  private void putAside(InboundMessage message, Invalid failure) {
-    undecodables.keep(message, String.valueOf(failure.getMessage()));
+  private void putAside(Refused refused) {
+    undecodables.keep(refused.message(), String.valueOf(refused.refusal().getMessage()));
     undecodable.increment();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Reads a status report: an object of fields; or {@code {"ts": time, "values": fields}}, where the
@@ -119,14 +120,10 @@ final class ReportDecoder {
     return fields;
   }
 
-  private interface Reading<T> {
-    T read();
-  }
-
   /** Says of what goes wrong inside where it was. */
-  private static <T> T within(String place, Reading<T> reading) {
+  private static <T> T within(String place, Supplier<T> reading) {
     try {
-      return reading.read();
+      return reading.get();
     } catch (Invalid failure) {
       throw new Invalid(
           failure.violations().stream()

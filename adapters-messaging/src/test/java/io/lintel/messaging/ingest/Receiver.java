@@ -1,0 +1,95 @@
+package io.lintel.messaging.ingest;
+
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.DeviceDirectory;
+import io.lintel.application.status.StatusService;
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.Reading;
+import io.lintel.domain.status.StatusQuery;
+import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.link.InboundMessage;
+import io.lintel.messaging.link.MqttPayload;
+import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusHistory;
+import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.MemoryDatabase;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** The application as far as reports go, in memory; every device but one is registered. */
+final class Receiver {
+  static final Eui UNREGISTERED = Eui.parse("ffffffffffffffff");
+
+  /** The directory refuses to hear of it. */
+  static final Eui REFUSED = Eui.parse("eeeeeeeeeeeeeeee");
+
+  final MqttTopics topics = new MqttTopics("lintel");
+  final List<String> putAside = new CopyOnWriteArrayList<>();
+  final List<EventMessage> published = new CopyOnWriteArrayList<>();
+  final MqttIngest ingest;
+  volatile boolean away;
+  private final StatusService statuses;
+
+  Receiver() {
+    var clock = InstantSource.system();
+    statuses =
+        new StatusService(
+            new InMemoryStatusStore(),
+            new InMemoryStatusHistory(),
+            Receiver::find,
+            this::publish,
+            new EventRecorder(
+                new InMemoryOutbox(new MemoryDatabase()), clock, new Uuids(clock, new Random(1))),
+            clock);
+    ingest =
+        new MqttIngest(
+            topics, statuses, (message, reason) -> putAside.add(message.topic() + ": " + reason));
+  }
+
+  private static Map<Eui, DeviceDirectory.Entry> find(Collection<Eui> euis) {
+    if (euis.contains(REFUSED)) {
+      throw new Invalid("eui", "is refused");
+    }
+    return euis.stream()
+        .filter(eui -> !eui.equals(UNREGISTERED))
+        .collect(
+            Collectors.toMap(eui -> eui, _ -> new DeviceDirectory.Entry(true, Optional.empty())));
+  }
+
+  private void publish(List<EventMessage> events) {
+    if (away) {
+      throw new StoreUnavailable("the publisher", "told to be away", null);
+    }
+    published.addAll(events);
+  }
+
+  DeviceStatus status(Eui eui) {
+    return statuses.read(Caller.SYSTEM, List.of(eui), StatusQuery.EVERYTHING).get(eui);
+  }
+
+  Optional<Value> field(Eui eui, String name) {
+    return Optional.ofNullable(status(eui).fields().get(new FieldName(name))).map(Reading::value);
+  }
+
+  static InboundMessage live(String topic, String payload) {
+    return new InboundMessage(topic, MqttPayload.of(payload), false, 1, false);
+  }
+
+  static InboundMessage retained(String topic, String payload) {
+    return new InboundMessage(topic, MqttPayload.of(payload), true, 1, false);
+  }
+}
