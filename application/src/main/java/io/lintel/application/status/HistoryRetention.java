@@ -13,7 +13,8 @@ public final class HistoryRetention {
   /** How long history is kept unless it is said otherwise. */
   public static final Duration DEFAULT_AGE = Duration.ofDays(30);
 
-  static final int STEP = 5_000;
+  /** So few that on a store with one writer reports hardly wait for a step. */
+  static final int STEP = 2_000;
 
   private final StatusHistory history;
   private final Duration oldest;
