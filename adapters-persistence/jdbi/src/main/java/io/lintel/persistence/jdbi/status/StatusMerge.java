@@ -1,32 +1,32 @@
 package io.lintel.persistence.jdbi.status;
 
+import static io.lintel.persistence.jdbi.Rows.Type.REAL;
+import static io.lintel.persistence.jdbi.Rows.Type.TEXT;
+import static io.lintel.persistence.jdbi.Rows.Type.WHOLE;
+
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.Expectation;
-import io.lintel.domain.status.FieldName;
-import io.lintel.domain.status.FieldValue;
-import io.lintel.domain.status.Register;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
-import java.sql.PreparedStatement;
+import io.lintel.persistence.jdbi.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges a batch in one transaction. Writing the rows of the devices first locks them, so that what
@@ -64,100 +64,71 @@ final class StatusMerge {
   }
 
   private void writeDevices() throws SQLException {
-    try (var insert =
-        handle
-            .getConnection()
-            .prepareStatement(
-                """
-                insert into status_devices as d (
-                  eui, state, first_seen, last_seen, late_at, offline_at, most_fields)
-                values (?, 'NEVER_SEEN', ?, ?, ?, ?, ?)
-                on conflict (eui) do update set
-                  first_seen = case when excluded.first_seen < d.first_seen
-                    then excluded.first_seen else d.first_seen end,
-                  last_seen = case when excluded.last_seen > d.last_seen
-                    then excluded.last_seen else d.last_seen end,
-                  late_at = case when excluded.last_seen >= d.last_seen
-                    then excluded.late_at else d.late_at end,
-                  offline_at = case when excluded.last_seen >= d.last_seen
-                    then excluded.offline_at else d.offline_at end,
-                  most_fields = d.most_fields + excluded.most_fields
-                """)) {
-      for (var device : batch.values()) {
-        insert.setString(1, device.eui().toString());
-        insert.setLong(2, Columns.micros(device.firstReceivedAt()));
-        insert.setLong(3, Columns.micros(device.lastReceivedAt()));
-        set(insert, 4, due(device, Expectation::lateAfter));
-        set(insert, 5, due(device, Expectation::offlineAfter));
-        insert.setLong(6, device.fields().size());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    var rows = new Rows(dialect, TEXT, TEXT, WHOLE, WHOLE, WHOLE, WHOLE, WHOLE);
+    for (var device : batch.values()) {
+      rows.add(
+          device.eui().toString(),
+          Connectivity.State.NEVER_SEEN.name(),
+          Columns.micros(device.firstReceivedAt()),
+          Columns.micros(device.lastReceivedAt()),
+          due(device, Expectation::lateAfter),
+          due(device, Expectation::offlineAfter),
+          (long) device.fields().size());
     }
+    rows.insert(
+        handle.getConnection(),
+        """
+        insert into status_devices as d (
+          eui, state, first_seen, last_seen, late_at, offline_at, most_fields)
+        %s
+        on conflict (eui) do update set
+          first_seen = case when excluded.first_seen < d.first_seen
+            then excluded.first_seen else d.first_seen end,
+          last_seen = case when excluded.last_seen > d.last_seen
+            then excluded.last_seen else d.last_seen end,
+          late_at = case when excluded.last_seen >= d.last_seen
+            then excluded.late_at else d.late_at end,
+          offline_at = case when excluded.last_seen >= d.last_seen
+            then excluded.offline_at else d.offline_at end,
+          most_fields = d.most_fields + excluded.most_fields
+        """
+            .formatted(rows.source()));
   }
 
-  private static Optional<Instant> due(
-      DeviceReports device, Function<Expectation, Duration> silence) {
-    return device
-        .expectation()
-        .map(expected -> device.lastReceivedAt().plus(silence.apply(expected)));
-  }
-
-  private static void set(PreparedStatement statement, int position, Optional<Instant> time)
-      throws SQLException {
-    if (time.isPresent()) {
-      statement.setLong(position, Columns.micros(time.get()));
-    } else {
-      statement.setNull(position, Types.BIGINT);
-    }
+  private static @Nullable Long due(DeviceReports device, Function<Expectation, Duration> silence) {
+    return Columns.micros(
+        device
+            .expectation()
+            .map(expected -> device.lastReceivedAt().plus(silence.apply(expected))));
   }
 
   private void writeFields() throws SQLException {
-    try (var insert =
-        handle
-            .getConnection()
-            .prepareStatement(
-                """
-                insert into status_fields as f (eui, field, at, hash, value, number, words)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (eui, field) do update set
-                  at = excluded.at, hash = excluded.hash, value = excluded.value,
-                  number = excluded.number, words = excluded.words
-                where (excluded.at, excluded.hash) > (f.at, f.hash)
-                """)) {
-      for (var device : batch.values()) {
-        var eui = device.eui().toString();
-        for (var field : device.fields().entrySet()) {
-          insert.setString(1, eui);
-          set(insert, field.getKey(), field.getValue());
-          insert.addBatch();
-        }
-      }
-      insert.executeBatch();
+    var rows = new Rows(dialect, TEXT, TEXT, WHOLE, WHOLE, TEXT, REAL, TEXT);
+    for (var device : batch.values()) {
+      var eui = device.eui().toString();
+      device.fields().forEach((name, register) -> {
+        var value = register.value();
+        rows.add(
+            eui,
+            name.value(),
+            Columns.micros(register.at()),
+            value.hash(),
+            value.isTombstone() ? null : value.text(),
+            value.value() instanceof Value.Num(var number) ? number : null,
+            value.value() instanceof Value.Text(var words) ? words : null);
+      });
     }
-  }
-
-  private static void set(PreparedStatement insert, FieldName name, Register register)
-      throws SQLException {
-    FieldValue value = register.value();
-    insert.setString(2, name.value());
-    insert.setLong(3, Columns.micros(register.at()));
-    insert.setLong(4, value.hash());
-    if (value.isTombstone()) {
-      insert.setNull(5, Types.VARCHAR);
-    } else {
-      insert.setString(5, value.text());
-    }
-    if (value.value() instanceof Value.Num(var number)) {
-      insert.setDouble(6, number);
-    } else {
-      insert.setNull(6, Types.DOUBLE);
-    }
-    if (value.value() instanceof Value.Text(var words)) {
-      insert.setString(7, words);
-    } else {
-      insert.setNull(7, Types.VARCHAR);
-    }
+    rows.insert(
+        handle.getConnection(),
+        """
+        insert into status_fields as f (eui, field, at, hash, value, number, words)
+        %s
+        on conflict (eui, field) do update set
+          at = excluded.at, hash = excluded.hash, value = excluded.value,
+          number = excluded.number, words = excluded.words
+        where (excluded.at, excluded.hash) > (f.at, f.hash)
+        """
+            .formatted(rows.source()));
   }
 
   /** Almost always none: the devices that report are online and have few fields. */
