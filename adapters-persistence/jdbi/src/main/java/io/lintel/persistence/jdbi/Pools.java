@@ -34,6 +34,7 @@ record Pools(
   private static final Duration SQLITE_BUSY_WAIT = Duration.ofSeconds(5);
 
   private static final int POSTGRESQL_CONNECTIONS = 16;
+  private static final int POSTGRESQL_IDLE_CONNECTIONS = 2;
 
   /**
    * A server that stopped answering is noticed after these; parameters of the URL override them.
@@ -56,6 +57,7 @@ record Pools(
     url.user().ifPresent(pool::setUsername);
     url.password().ifPresent(pool::setPassword);
     pool.setDataSourceProperties(postgresqlDefaults(url));
+    pool.setMinimumIdle(POSTGRESQL_IDLE_CONNECTIONS);
     pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
     var connections = new HikariDataSource(pool);
     var migrations = new PGSimpleDataSource();

@@ -15,7 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * LINTEL_TEST_POSTGRES_URL} names, as {@code postgresql://user:password@host:port}, whose user may
  * create databases.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final String SERVER =
       Optional.ofNullable(System.getenv("LINTEL_TEST_POSTGRES_URL"))
@@ -26,7 +26,7 @@ final class PostgresServer {
   private PostgresServer() {}
 
   /** The same database for all tests, emptied; it stays open. */
-  static JdbiDatabase emptyDatabase() {
+  public static JdbiDatabase emptyDatabase() {
     SHARED.write(handle ->
         handle.execute(
             """
@@ -58,6 +58,23 @@ final class PostgresServer {
       throw new IllegalStateException("cannot create a database", e);
     }
     return SERVER + "/" + name;
+  }
+
+  /** As {@link #newDatabase}, reached through a port of this machine. */
+  static String newDatabaseBehind(int port) {
+    return newDatabase().replaceFirst("[^@/]+/(lintel_)", "localhost:" + port + "/$1");
+  }
+
+  static String host() {
+    return hostAndPort()[0];
+  }
+
+  static int port() {
+    return Integer.parseInt(hostAndPort()[1]);
+  }
+
+  private static String[] hostAndPort() {
+    return ((DatabaseUrl.Postgresql) DatabaseUrl.parse(SERVER + "/postgres")).hosts().split(":", 2);
   }
 
   private static JdbiDatabase migrated() {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** New SQLite files, each a copy of one that is migrated once. */
-final class SqliteFile {
+public final class SqliteFile {
 
   private static final Path FOLDER = temporaryFolder();
   private static final Path TEMPLATE = template();
@@ -19,7 +19,7 @@ final class SqliteFile {
   private SqliteFile() {}
 
   /** A database without content. */
-  static JdbiDatabase empty() {
+  public static JdbiDatabase empty() {
     var file = FOLDER.resolve(NUMBER.incrementAndGet() + ".db");
     try {
       Files.copy(TEMPLATE, file, StandardCopyOption.REPLACE_EXISTING);

@@ -8,15 +8,14 @@ import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
-import io.lintel.domain.shared.Texts;
 import io.lintel.persistence.jdbi.Dialect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The statement of a list of devices: for each state a range of one index, read from the cursor on,
- * no further than the page is long; the ranges are merged.
+ * The statement of a list of devices: for each state a range of one index, read from the cursor on
+ * and merged with the others, no further than the page is long.
  *
  * <p>A list that is narrowed by tags, but not to a place, runs along the index of its first tag,
  * any other along an index of the devices.
@@ -44,80 +43,64 @@ final class DeviceListing {
 
   private String statement() {
     parameters.put("limit", query.page().limit() + 1);
-    var conditions = conditions();
-    var ranges = query.states().stream().sorted().map(state -> range(state, conditions)).toList();
-    if (ranges.size() == 1) {
-      return ranges.getFirst();
-    }
-    var direction = direction();
-    return ranges.stream()
-            .map(range -> "select * from (" + range + ") as range_of_state")
-            .collect(Collectors.joining(" union all "))
-        + " order by sort_key"
-        + direction
-        + ", id"
-        + direction
-        + " limit :limit";
+    var conditions = conditions() + behindCursor();
+    var page =
+        " order by sort_key%1$s, sort_id%1$s limit :limit"
+            .formatted(query.sort().descending() ? " desc" : "");
+    var ranges =
+        query.states().stream().sorted().map(state -> range(state, conditions) + page).toList();
+    return ranges.size() == 1
+        ? ranges.getFirst()
+        : ranges.stream()
+                .map("select * from (%s) as range_of_state"::formatted)
+                .collect(Collectors.joining(" union all "))
+            + page;
   }
 
   private String range(DeviceState state, String conditions) {
-    var along = alongTag() ? "t" : "d";
-    var id = alongTag() ? "t.device_id" : "d.id";
-    var key = along + "." + sortColumn();
-    var direction = direction();
-    return "select "
-        + DeviceRow.COLUMNS
-        + ", "
-        + key
-        + " as sort_key"
-        + (alongTag()
-            ? " from device_tags t join device_devices d on d.id = t.device_id"
-            : " from device_devices d")
-        + " where "
-        + along
-        + ".state = '"
-        + state.name()
-        + "'"
-        + conditions
-        + behindCursor(key, id)
-        + " order by "
-        + key
-        + direction
-        + ", "
-        + id
-        + direction
-        + " limit :limit";
+    return "select %s, %s as sort_key, %s as sort_id from %s where %s.state = '%s'%s"
+        .formatted(
+            DeviceRow.COLUMNS,
+            sortKey(),
+            sortId(),
+            alongTag()
+                ? "device_tags t join device_devices d on d.id = t.device_id"
+                : "device_devices d",
+            alongTag() ? "t" : "d",
+            state.name(),
+            conditions);
+  }
+
+  private String sortKey() {
+    var column =
+        switch (query.sort().key()) {
+          case NAME -> "name_key";
+          case CREATED_AT -> "created_at";
+          case EUI -> "eui";
+        };
+    return (alongTag() ? "t." : "d.") + column;
+  }
+
+  private String sortId() {
+    return alongTag() ? "t.device_id" : "d.id";
   }
 
   private boolean alongTag() {
     return !query.tags().isEmpty() && query.place() instanceof PlaceFilter.Anywhere;
   }
 
-  private String sortColumn() {
-    return switch (query.sort().key()) {
-      case NAME -> "name_key";
-      case CREATED_AT -> "created_at";
-      case EUI -> "eui";
-    };
-  }
-
-  private String direction() {
-    return query.sort().descending() ? " desc" : "";
-  }
-
-  private String behindCursor(String key, String id) {
+  private String behindCursor() {
     var after = query.page().after();
     if (after.isEmpty()) {
       return "";
     }
     parameters.put("after_key", sortKey(after.get()));
     parameters.put("after_id", after.get().id());
-    var behind = query.sort().descending() ? "<" : ">";
-    return " and (" + key + ", " + id + ") " + behind + " (:after_key, :after_id)";
+    return " and (%s, %s) %s (:after_key, :after_id)"
+        .formatted(sortKey(), sortId(), query.sort().descending() ? "<" : ">");
   }
 
   private Object sortKey(Cursor cursor) {
-    Texts.wellFormed("cursor", cursor.key());
     return switch (query.sort().key()) {
       case NAME -> cursor.key();
       case EUI -> Eui.parse(cursor.key()).toString();

@@ -106,17 +106,19 @@ final class StatusMerge {
     var rows = new Rows(dialect, TEXT, TEXT, WHOLE, WHOLE, TEXT, REAL, TEXT);
     for (var device : batch.values()) {
       var eui = device.eui().toString();
-      device.fields().forEach((name, register) -> {
-        var value = register.value();
-        rows.add(
-            eui,
-            name.value(),
-            Columns.micros(register.at()),
-            value.hash(),
-            value.isTombstone() ? null : value.text(),
-            value.value() instanceof Value.Num(var number) ? number : null,
-            value.value() instanceof Value.Text(var words) ? words : null);
-      });
+      device
+          .fields()
+          .forEach((name, register) -> {
+            var value = register.value();
+            rows.add(
+                eui,
+                name.value(),
+                Columns.micros(register.at()),
+                value.hash(),
+                value.isTombstone() ? null : value.text(),
+                value.value() instanceof Value.Num(var number) ? number : null,
+                value.value() instanceof Value.Text(var words) ? words : null);
+          });
     }
     rows.insert(
         handle.getConnection(),

@@ -1,0 +1,9 @@
+package io.lintel.persistence.jdbi;
+
+final class PostgresMigrationTest extends MigrationRules {
+
+  @Override
+  String newDatabase() {
+    return PostgresServer.newDatabase();
+  }
+}
