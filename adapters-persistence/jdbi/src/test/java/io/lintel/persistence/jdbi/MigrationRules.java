@@ -19,7 +19,7 @@ abstract class MigrationRules {
     var url = newDatabase();
     var device = aDevice().build();
     try (var database = JdbiDatabase.open(url)) {
-      assertThat(database.migrate()).isEqualTo(1);
+      assertThat(database.migrate()).isPositive();
       new JdbiDeviceRepository(database).insert(device);
       assertThat(database.migrate()).isZero();
     }
@@ -60,7 +60,7 @@ abstract class MigrationRules {
               insert into lintel_schema_history (
                 installed_rank, version, description, type, script, checksum, installed_by,
                 execution_time, success)
-              select 2, '99', 'of the future', 'SQL', 'V99__of_the_future.sql', 1, installed_by,
+              select 99, '99', 'of the future', 'SQL', 'V99__of_the_future.sql', 1, installed_by,
                 1, success
               from lintel_schema_history where version = '1'
               """));
@@ -76,7 +76,7 @@ abstract class MigrationRules {
     try (var database = JdbiDatabase.open(newDatabase())) {
       database.write(handle -> handle.execute("create table letters (id integer)"));
 
-      assertThat(database.migrate()).isEqualTo(1);
+      assertThat(database.migrate()).isPositive();
       assertThat(database.migrate()).isZero();
     }
   }
