@@ -6,7 +6,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.StoreUnavailable;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,10 +83,6 @@ public final class Exchange {
             ProblemJson.of(
                 refused.getStatus(), title, title, context.path(), RequestIds.of(context));
         send(refused.getStatus(), problem, context);
-      }
-      case UncheckedIOException _ when thrown.getCause() instanceof java.io.EOFException -> {
-        log.debug("Request {} broke off", RequestIds.of(context), thrown);
-        send(Problem.of(ProblemType.MALFORMED_JSON, "The body broke off"), context);
       }
       default -> {
         log.error(

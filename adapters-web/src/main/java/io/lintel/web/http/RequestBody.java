@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ final class RequestBody {
       }
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException("the body of the request broke off", e);
+      throw brokeOff(e);
     }
   }
 
@@ -77,6 +76,11 @@ final class RequestBody {
         ProblemType.TOO_LARGE, "The body must have at most %d bytes".formatted(maxBytes));
   }
 
+  private static ProblemException brokeOff(IOException cause) {
+    return new ProblemException(
+        Problem.of(ProblemType.MALFORMED_JSON, "The body broke off before its end"), cause);
+  }
+
   private static void discard(InputStream stream, long most) {
     try {
       var buffer = new byte[8_192];
@@ -85,7 +89,7 @@ final class RequestBody {
         read = stream.read(buffer);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the body of the request broke off", e);
+      throw brokeOff(e);
     }
   }
 }
