@@ -10,12 +10,14 @@ import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.event.DomainEvent;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
@@ -157,7 +159,40 @@ public final class DeviceService {
     return change(caller, ref, expected, draft -> draft.inState(DeviceState.RETIRED));
   }
 
-  /** Removes a device for good; its EUI is free afterwards. */
+  /**
+   * Gives a device new hardware. It stays the same device; the EUI it had stays reserved for it, so
+   * that nobody registers the broken one by mistake, and it can get that back.
+   *
+   * @throws io.lintel.domain.shared.Conflict when another device has the EUI, or had it
+   */
+  public Device replace(Caller caller, DeviceRef ref, Optional<Version> expected, Eui eui) {
+    return OptimisticLock.whileStale(
+        expected,
+        () ->
+            unitOfWork.execute(() -> {
+              var before = existing(ref);
+              OptimisticLock.check("device", ref, before.version(), expected);
+              if (before.eui().equals(eui)) {
+                return before;
+              }
+              var after = before.changed(clock.instant(), edit -> edit.withEui(eui));
+              devices.update(after);
+              events.record(new DeviceReplaced(before.eui(), after));
+              return after;
+            }));
+  }
+
+  /** The EUIs that a device had, the latest last. */
+  public List<FormerEui> formerEuis(Caller caller, DeviceId id) {
+    return devices.formerEuis(id);
+  }
+
+  /** Those of the EUIs that a device had, in no order; at most 1,000 at once. */
+  public List<FormerEui> findFormer(Caller caller, Collection<Eui> euis) {
+    return devices.findFormer(euis);
+  }
+
+  /** Removes a device for good; its EUI and its former ones are free afterwards. */
   public Device delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
     return OptimisticLock.whileStale(
         expected,

@@ -22,24 +22,26 @@ import java.util.Optional;
 public interface DeviceRepository {
 
   /**
-   * @throws Conflict when the EUI belongs to another device, in whatever state it is ({@code
-   *     EUI_TAKEN}), or the id does ({@code ID_TAKEN})
+   * @throws Conflict when the EUI belongs to another device, in whatever state it is, or did before
+   *     that was replaced ({@code EUI_TAKEN}), or the id does ({@code ID_TAKEN})
    * @throws NotFound when its kind does not exist
    */
   void insert(Device device);
 
   /**
-   * Replaces the device of the same id, if that is at the version before this one's.
+   * Replaces the device of the same id, if that is at the version before this one's. When it gets
+   * another EUI, the one before becomes a {@link FormerEui former} one, replaced at {@link
+   * Device#updatedAt}; a former one of its own that it gets back is none any more.
    *
    * @throws Stale when it is at another version: of several writers that read the same version one
    *     wins
    * @throws NotFound when there is none, or its kind does not exist
-   * @throws Conflict when the EUI belongs to another device ({@code EUI_TAKEN})
+   * @throws Conflict when the EUI belongs to another device or did ({@code EUI_TAKEN})
    */
   void update(Device device);
 
   /**
-   * Removes it for good; its EUI is free afterwards.
+   * Removes it for good; its EUI and its former ones are free afterwards.
    *
    * @throws Stale when it is at another version
    * @throws NotFound when there is none
@@ -48,10 +50,17 @@ public interface DeviceRepository {
 
   Optional<Device> find(DeviceId id);
 
+  /** The device that has the EUI now. */
   Optional<Device> find(Eui eui);
 
   /** Those of the EUIs that belong to a device, in no order; at most 1,000 at once. */
   List<Device> findAll(Collection<Eui> euis);
+
+  /** The EUIs that a device had, the latest last; none when there is no such device. */
+  List<FormerEui> formerEuis(DeviceId id);
+
+  /** Those of the EUIs that a device had, in no order; at most 1,000 at once. */
+  List<FormerEui> findFormer(Collection<Eui> euis);
 
   /**
    * A page in the query's order. Walking the pages shows every device that was there, unchanged in

@@ -82,14 +82,6 @@ interface DeviceChangeRules extends DeviceRules {
   }
 
   @Test
-  default void freesTheEuiOfReplacedHardware() {
-    var before = inserted(aDevice());
-    devices().update(before.changed(before.updatedAt(), edit -> edit.withEui(SampleIds.nextEui())));
-
-    assertKept(inserted(aDevice().withEui(before.eui())));
-  }
-
-  @Test
   default void handsOutCopies() {
     var tags = new TreeSet<>(List.of(new Tag("east")));
     var attributes = attributes("serial", "1", "note", "2");

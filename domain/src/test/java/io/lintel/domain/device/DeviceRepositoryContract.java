@@ -8,6 +8,7 @@ public abstract class DeviceRepositoryContract extends RegistryContract<DeviceRe
     implements DeviceKeepingRules,
         DeviceChangeRules,
         DeviceRefusalRules,
+        DeviceReplacementRules,
         DeviceRaceRules,
         DeviceFilterRules,
         DeviceSearchRules,

@@ -30,7 +30,7 @@ public final class PostgresServer {
     SHARED.write(handle ->
         handle.execute(
             """
-            truncate device_kinds, device_devices, device_tags, facility_buildings,
+            truncate device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
               facility_floors, facility_rooms, event_outbox, event_relay, status_devices,
               status_fields, status_history
             restart identity

@@ -4,6 +4,7 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.device.SearchText;
@@ -34,27 +35,38 @@ public final class InMemoryDeviceRepository implements DeviceRepository {
         throw new Conflict(
             Conflict.Reason.ID_TAKEN, "There is a device %s already".formatted(device.id()));
       }
-      put(device);
+      checkFree(device);
+      database.devices.put(device);
     });
   }
 
   @Override
   public void update(Device device) {
     database.write(() -> {
-      check(device.id(), device.version().previous());
-      put(device);
+      var before = check(device.id(), device.version().previous());
+      checkFree(device);
+      database.formerEuis.replace(before, device);
+      database.devices.put(device);
     });
   }
 
-  private void put(Device device) {
+  private void checkFree(Device device) {
+    var eui = device.eui();
     database
         .devices
-        .find(device.eui())
+        .find(eui)
         .filter(other -> !other.id().equals(device.id()))
         .ifPresent(other -> {
-          throw new Conflict(
-              Conflict.Reason.EUI_TAKEN,
-              "The EUI %s belongs to the device %s".formatted(device.eui(), other.id()));
+          throw taken("The EUI %s belongs to the device %s".formatted(eui, other.id()));
+        });
+    database
+        .formerEuis
+        .find(eui)
+        .filter(former -> !former.device().equals(device.id()))
+        .ifPresent(former -> {
+          throw taken(
+              "The EUI %s belonged to the device %s, which was replaced"
+                  .formatted(eui, former.device()));
         });
     device
         .kind()
@@ -62,12 +74,18 @@ public final class InMemoryDeviceRepository implements DeviceRepository {
         .ifPresent(kind -> {
           throw new NotFound("kind", kind);
         });
-    database.devices.put(device);
+  }
+
+  private static Conflict taken(String message) {
+    return new Conflict(Conflict.Reason.EUI_TAKEN, message);
   }
 
   @Override
   public void delete(DeviceId id, Version version) {
-    database.write(() -> database.devices.remove(check(id, version)));
+    database.write(() -> {
+      database.devices.remove(check(id, version));
+      database.formerEuis.removeAllOf(id);
+    });
   }
 
   private Device check(DeviceId id, Version expected) {
@@ -92,6 +110,17 @@ public final class InMemoryDeviceRepository implements DeviceRepository {
   public List<Device> findAll(Collection<Eui> euis) {
     return database.read(() ->
         euis.stream().distinct().map(database.devices::find).flatMap(Optional::stream).toList());
+  }
+
+  @Override
+  public List<FormerEui> formerEuis(DeviceId id) {
+    return database.read(() -> database.formerEuis.of(id));
+  }
+
+  @Override
+  public List<FormerEui> findFormer(Collection<Eui> euis) {
+    return database.read(() ->
+        euis.stream().distinct().map(database.formerEuis::find).flatMap(Optional::stream).toList());
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class MemoryDatabase implements AutoCloseable {
   private volatile boolean closed;
 
   final DeviceTable devices = new DeviceTable(journal);
+  final FormerEuiTable formerEuis = new FormerEuiTable(journal);
   final Table<KindKey, Kind> kinds = new Table<>(journal, Comparator.naturalOrder());
   final BuildingTable buildings = new BuildingTable(journal);
   final FloorTable floors = new FloorTable(journal);

@@ -4,6 +4,7 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Conflict;
@@ -49,6 +50,7 @@ public final class JdbiDeviceRepository implements DeviceRepository {
                     :tags, :attributes, :state, :version, :created_at, :updated_at)
                   """);
           DeviceRow.bind(insert, device).execute();
+          FormerEuis.checkFree(handle, device);
           return indexTags(handle, device);
         },
         broken -> refusal(broken, device));
@@ -58,6 +60,7 @@ public final class JdbiDeviceRepository implements DeviceRepository {
   public void update(Device device) {
     database.write(
         handle -> {
+          boolean replaced = FormerEuis.remember(handle, device);
           var update =
               handle.createUpdate(
                   """
@@ -74,6 +77,9 @@ public final class JdbiDeviceRepository implements DeviceRepository {
                   .execute();
           if (updated == 0) {
             throw missing(handle, device.id(), device.version().previous());
+          }
+          if (replaced) {
+            FormerEuis.checkFree(handle, device);
           }
           handle
               .createUpdate("delete from device_tags where device_id = :id")
@@ -176,6 +182,18 @@ public final class JdbiDeviceRepository implements DeviceRepository {
           .map(DeviceRow.MAPPER)
           .list();
     });
+  }
+
+  @Override
+  public List<FormerEui> formerEuis(DeviceId id) {
+    return database.read(handle -> FormerEuis.of(handle, id));
+  }
+
+  @Override
+  public List<FormerEui> findFormer(Collection<Eui> euis) {
+    return euis.isEmpty()
+        ? List.of()
+        : database.read(handle -> FormerEuis.find(handle, database.dialect(), euis));
   }
 
   @Override
