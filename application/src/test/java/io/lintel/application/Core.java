@@ -1,11 +1,13 @@
 package io.lintel.application;
 
 import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceExport;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -109,6 +111,14 @@ public final class Core {
   public RoomService rooms() {
     return new RoomService(
         stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public BulkActions bulkActions() {
+    return new BulkActions(devices(), stores.unitOfWork());
+  }
+
+  public DeviceReplacement replacements() {
+    return new DeviceReplacement(devices(), statuses());
   }
 
   public PlacePaths placePaths() {

@@ -31,13 +31,13 @@ public final class DeviceStatusService {
 
   private final DeviceService devices;
   private final StatusService statuses;
-  private final HistoryService histories;
+  private final DeviceHistory histories;
 
   public DeviceStatusService(
       DeviceService devices, StatusService statuses, HistoryService histories) {
     this.devices = devices;
     this.statuses = statuses;
-    this.histories = histories;
+    this.histories = new DeviceHistory(devices, histories);
   }
 
   /**
@@ -55,12 +55,12 @@ public final class DeviceStatusService {
   }
 
   /**
-   * A page of what a registered device reported for a field.
+   * A page of what a registered device reported for a field, with whatever hardware it had.
    *
    * @throws NotFound when there is no such device
    */
   public HistoryPage history(Caller caller, DeviceRef ref, HistoryQuery query) {
-    return histories.read(caller, devices.get(caller, ref).eui(), query);
+    return histories.read(caller, ref, query);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class DeviceStatusService {
    * @throws NotFound when there is no such device
    */
   public List<Bucket> history(Caller caller, DeviceRef ref, BucketQuery query) {
-    return histories.buckets(caller, devices.get(caller, ref).eui(), query);
+    return histories.buckets(caller, ref, query);
   }
 
   /**
@@ -115,7 +115,9 @@ public final class DeviceStatusService {
 
   /** Removes a device for good, and what it ever reported. */
   public void delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
+    var former = devices.formerEuis(caller, devices.get(caller, ref).id());
     var device = devices.delete(caller, ref, expected);
+    former.forEach(it -> statuses.forget(caller, it.eui()));
     statuses.forget(caller, device.eui());
   }
 }

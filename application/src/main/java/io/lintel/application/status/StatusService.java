@@ -130,6 +130,11 @@ public final class StatusService {
     return found;
   }
 
+  /** Forgets the status of what is in use no more; its history stays until it is too old. */
+  public void end(Caller caller, Eui eui) {
+    statuses.delete(eui);
+  }
+
   /** Forgets what a device ever reported, history included. */
   public void forget(Caller caller, Eui eui) {
     statuses.delete(eui);

@@ -4,6 +4,7 @@ import io.lintel.application.device.DeviceDraft;
 import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,12 @@ record DeviceRow(
   RowError error(String field, String reason) {
     var cell = cells.getOrDefault(field, new Cell(field, ""));
     return new RowError(cell.column(), cell.text(), reason);
+  }
+
+  DeviceRow withError(String field, String reason) {
+    var more = new ArrayList<>(errors);
+    more.add(error(field, reason));
+    return new DeviceRow(line, eui, edit, place, cells, more);
   }
 
   RowError error(Violation violation) {

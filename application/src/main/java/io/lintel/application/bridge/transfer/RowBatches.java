@@ -3,6 +3,7 @@ package io.lintel.application.bridge.transfer;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ final class RowBatches implements AutoCloseable {
       rows.add(unique(read(row.get())));
     }
     var known = known(rows);
+    var former = former(rows, known);
     return rows.stream()
+        .map(row -> inUse(row, former))
         .map(
             row -> planner.plan(row, row.eui().flatMap(eui -> Optional.ofNullable(known.get(eui)))))
         .toList();
@@ -93,10 +96,18 @@ final class RowBatches implements AutoCloseable {
     if (first.isEmpty()) {
       return row;
     }
-    var errors = new ArrayList<>(row.errors());
-    errors.add(
-        row.error("eui", "the device stands in line %d already".formatted(first.getAsLong())));
-    return new DeviceRow(row.line(), row.eui(), row.edit(), row.place(), row.cells(), errors);
+    return row.withError(
+        "eui", "the device stands in line %d already".formatted(first.getAsLong()));
+  }
+
+  /** What was replaced is not to be registered again. */
+  private static DeviceRow inUse(DeviceRow row, Map<Eui, FormerEui> former) {
+    return row.eui()
+        .flatMap(eui -> Optional.ofNullable(former.get(eui)))
+        .map(eui ->
+            row.withError(
+                "eui", "it belonged to the device %s, which was replaced".formatted(eui.device())))
+        .orElse(row);
   }
 
   private Map<Eui, Device> known(List<DeviceRow> rows) {
@@ -105,6 +116,19 @@ final class RowBatches implements AutoCloseable {
         ? Map.of()
         : devices.findAll(caller, euis).stream()
             .collect(Collectors.toMap(Device::eui, Function.identity()));
+  }
+
+  private Map<Eui, FormerEui> former(List<DeviceRow> rows, Map<Eui, Device> known) {
+    var unknown =
+        rows.stream()
+            .flatMap(row -> row.eui().stream())
+            .filter(eui -> !known.containsKey(eui))
+            .distinct()
+            .toList();
+    return unknown.isEmpty()
+        ? Map.of()
+        : devices.findFormer(caller, unknown).stream()
+            .collect(Collectors.toMap(FormerEui::eui, Function.identity()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lintel.application.bridge.transfer;
 
 import static io.lintel.application.Core.ADA;
+import static io.lintel.application.bridge.transfer.ImportOptions.Mode.DRY_RUN;
 import static io.lintel.application.bridge.transfer.ImportOptions.Mode.GOOD_ROWS;
 import static io.lintel.application.bridge.transfer.SampleFile.object;
 import static io.lintel.application.bridge.transfer.SampleFile.objects;
@@ -14,6 +15,7 @@ import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Tag;
+import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
 import java.util.List;
 import java.util.Map;
@@ -179,5 +181,19 @@ class ImportingRowsTest {
     assertThat(protocol.row(0).errors().getFirst())
         .returns("name", RowError::column)
         .returns("must have at most 100 characters, not 101", RowError::reason);
+  }
+
+  @Test
+  void refusesHardwareThatWasReplaced() {
+    var device = core.aDevice();
+    core.devices()
+        .replace(ADA, new DeviceRef.ById(device.id()), Optional.empty(), SampleIds.nextEui());
+
+    var protocol = Protocol.of(core, DRY_RUN, table("eui|name", device.eui() + "|A"));
+
+    assertThat(protocol.errors())
+        .containsExactly(
+            "2 eui '%s': it belonged to the device %s, which was replaced"
+                .formatted(device.eui(), device.id()));
   }
 }

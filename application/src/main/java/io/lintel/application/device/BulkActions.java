@@ -1,0 +1,89 @@
+package io.lintel.application.device;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.OptimisticLock;
+import io.lintel.domain.device.DeviceQuery;
+import io.lintel.domain.device.DeviceRef;
+import io.lintel.domain.device.DeviceSort;
+import io.lintel.domain.shared.LintelException;
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Does the same with many devices: with each for itself, so that one that is refused keeps no other
+ * from it, and some hundred at a time.
+ */
+public final class BulkActions {
+
+  static final int BATCH = 200;
+
+  /** No action changes it, so that no device is met twice or passed over. */
+  private static final DeviceSort BY_EUI = new DeviceSort(DeviceSort.Key.EUI, false);
+
+  private final DeviceService devices;
+  private final UnitOfWork unitOfWork;
+
+  public BulkActions(DeviceService devices, UnitOfWork unitOfWork) {
+    this.devices = devices;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /**
+   * Tells of each device when what became of it is durable; those of a query come by EUI, those
+   * that were named in the order in which they were.
+   *
+   * @throws StoreUnavailable when the store goes away; what was told of is done, and to do all
+   *     again is right
+   */
+  public void run(
+      Caller caller, BulkAction action, BulkSelection selection, Consumer<BulkResult> receiver) {
+    switch (selection) {
+      case BulkSelection.Matching(var query) -> onMatching(caller, action, query, receiver);
+      case BulkSelection.Named(var refs) -> {
+        for (int start = 0; start < refs.size(); start += BATCH) {
+          var batch = refs.subList(start, Math.min(start + BATCH, refs.size()));
+          onBatch(caller, action, batch, receiver);
+        }
+      }
+    }
+  }
+
+  private void onMatching(
+      Caller caller, BulkAction action, DeviceQuery query, Consumer<BulkResult> receiver) {
+    var request = Optional.of(PageRequest.first(BATCH));
+    while (request.isPresent()) {
+      var page = devices.list(caller, query.sortedBy(BY_EUI).page(request.get()));
+      var refs = page.items().stream().<DeviceRef>map(it -> new DeviceRef.ById(it.id())).toList();
+      onBatch(caller, action, refs, receiver);
+      request = page.next().map(PageRequest.first(BATCH)::after);
+    }
+  }
+
+  private void onBatch(
+      Caller caller, BulkAction action, List<DeviceRef> refs, Consumer<BulkResult> receiver) {
+    unitOfWork
+        .execute(() -> refs.stream().map(ref -> onOne(caller, action, ref)).toList())
+        .forEach(receiver);
+  }
+
+  private BulkResult onOne(Caller caller, BulkAction action, DeviceRef ref) {
+    try {
+      return OptimisticLock.whileStale(
+          Optional.empty(),
+          () -> {
+            var before = devices.get(caller, ref);
+            var id = new DeviceRef.ById(before.id());
+            var after = devices.change(caller, id, Optional.of(before.version()), action::on);
+            return BulkResult.of(ref, before, after);
+          });
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (LintelException e) {
+      return BulkResult.failed(ref, String.valueOf(e.getMessage()));
+    }
+  }
+}
