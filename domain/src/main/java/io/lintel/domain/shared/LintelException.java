@@ -1,5 +1,6 @@
 package io.lintel.domain.shared;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An expected refusal. Each adapter that answers somebody maps the family once, exhaustively. */
@@ -10,5 +11,11 @@ public abstract sealed class LintelException extends RuntimeException
 
   LintelException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** For people; there always is one. */
+  @Override
+  public final String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "");
   }
 }

@@ -1,0 +1,32 @@
+package io.lintel.bootstrap.command;
+
+import io.lintel.bootstrap.wiring.Lintel;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the service until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Run the service until it is stopped.",
+    footer = {
+      "",
+      "With no setting at all it needs no server: SQLite and the MQTT broker are inside.",
+      "  lintel serve",
+      "  LINTEL_DATABASE=postgresql://lintel:secret@db/lintel LINTEL_MQTT=tcp://broker:1883 lintel serve",
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var lintel = Lintel.start(settings.configuration());
+    Banner.print(spec.commandLine().getOut(), lintel.addresses());
+    UntilStopped.run(lintel::close);
+    return 0;
+  }
+}

@@ -1,0 +1,46 @@
+package io.lintel.bootstrap.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is configured, checked.
+ *
+ * @param startupWait how long to wait at start for stores that are away
+ */
+public record Configuration(
+    String httpHost,
+    int httpPort,
+    List<String> corsOrigins,
+    Path data,
+    DatabaseUrl database,
+    StatusUrl status,
+    MqttConfiguration mqtt,
+    String node,
+    Duration startupWait,
+    LogFormat logFormat) {
+
+  /** How log lines look. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  public Configuration {
+    corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  /**
+   * Reads and checks the configuration.
+   *
+   * @param commandLine values by key as in the file
+   * @param environment all variables; those that are not Lintel's are passed over
+   * @throws ConfigurationException when anything is wrong with it
+   */
+  public static Configuration read(
+      Map<String, String> commandLine, Map<String, String> environment) {
+    return new ConfigurationReader(Settings.read(commandLine, environment)).read();
+  }
+}

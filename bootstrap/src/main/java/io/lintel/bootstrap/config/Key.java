@@ -1,0 +1,74 @@
+package io.lintel.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The settings that exist. In the file a key is written in lower case with dots, in the environment
+ * in upper case with underscores behind {@code LINTEL_}.
+ */
+public enum Key {
+  HTTP_HOST("127.0.0.1", "address on which HTTP listens"),
+  HTTP_PORT("8080", "port on which HTTP listens; 0 takes a free one and prints it"),
+  HTTP_CORS_ORIGINS("", "origins whose pages may call the API, separated by commas"),
+  DATA("./data", "folder of everything embedded"),
+  DATABASE(
+      "sqlite:${data}/lintel.db",
+      "registry: sqlite:PATH, postgresql://user:password@host:port/db, memory:"),
+  STATUS(
+      "database",
+      "status: database (the registry's), mongodb://..., or any form of the registry's"),
+  MQTT("embedded", "broker: embedded, tcp://host:1883, ssl://host:8883, none"),
+  MQTT_HOST("127.0.0.1", "address on which the embedded broker listens"),
+  MQTT_PORT("1883", "port on which the embedded broker listens; 0 takes a free one and prints it"),
+  MQTT_USER(
+      "",
+      "the service's own login at an external broker; at the embedded one a login for devices and tools"),
+  MQTT_PASSWORD("", "its password"),
+  MQTT_CLIENT_ID("lintel-${node}", "the service's client id"),
+  MQTT_PREFIX("lintel", "what Lintel's own topics start with"),
+  MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
+  MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
+  NODE("", "this node's name among several; the host's name unless given"),
+  STARTUP_WAIT(
+      "PT1M",
+      "how long to wait at start for stores that are away, before giving up; PT0S not at all"),
+  LOG_FORMAT("text", "how log lines look: text, json");
+
+  private static final String PREFIX = "LINTEL_";
+
+  private final String byDefault;
+  private final String meaning;
+
+  Key(String byDefault, String meaning) {
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+  }
+
+  /** As in the file. */
+  public String path() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** As in the environment. */
+  public String variable() {
+    return PREFIX + name();
+  }
+
+  public String byDefault() {
+    return byDefault;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Key> ofPath(String path) {
+    return Arrays.stream(values()).filter(key -> key.path().equals(path)).findFirst();
+  }
+
+  static Optional<Key> ofVariable(String variable) {
+    return Arrays.stream(values()).filter(key -> key.variable().equals(variable)).findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package io.lintel.bootstrap.wiring;
+
+import io.lintel.bootstrap.config.DatabaseUrl;
+import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import io.lintel.persistence.jdbi.JdbiUnitOfWork;
+import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
+import io.lintel.persistence.jdbi.device.JdbiKindRepository;
+import io.lintel.persistence.jdbi.event.JdbiOutbox;
+import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.status.JdbiStatusStore;
+import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryKindRepository;
+import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.MemoryDatabase;
+
+/**
+ * A database that is open: it can keep the registry, the status, or both.
+ *
+ * @param ping throws when it does not answer
+ */
+record Database(Registry registry, StatusStore statuses, Runnable ping) {
+
+  /** Opens what a URL names and brings its tables up to date, waiting for it if it is away. */
+  static Database open(DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
+    return switch (url) {
+      case DatabaseUrl.Memory _ -> inMemory(lifecycle);
+      case DatabaseUrl.Sqlite sqlite -> jdbi(sqlite.toString(), patience, lifecycle);
+      case DatabaseUrl.Postgresql postgresql -> jdbi(postgresql.url(), patience, lifecycle);
+    };
+  }
+
+  private static Database inMemory(Lifecycle lifecycle) {
+    var memory = lifecycle.add("memory", new MemoryDatabase());
+    var registry =
+        new Registry(
+            new InMemoryDeviceRepository(memory),
+            new InMemoryKindRepository(memory),
+            new InMemoryFacilityRepository(memory),
+            new InMemoryOutbox(memory),
+            new InMemoryUnitOfWork(memory));
+    var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
+    return new Database(registry, statuses, () -> {});
+  }
+
+  private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
+    var database = lifecycle.add("database", JdbiDatabase.open(url));
+    patience.until(database::migrate);
+    var registry =
+        new Registry(
+            new JdbiDeviceRepository(database),
+            new JdbiKindRepository(database),
+            new JdbiFacilityRepository(database),
+            new JdbiOutbox(database),
+            new JdbiUnitOfWork(database));
+    return new Database(registry, new JdbiStatusStore(database), database::ping);
+  }
+}

@@ -1,0 +1,140 @@
+package io.lintel.bootstrap.wiring;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.link.MqttEndpoint;
+import io.lintel.web.HttpOptions;
+import io.lintel.web.HttpServer;
+import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.health.HealthPart;
+import io.lintel.web.health.HealthRoutes;
+import io.lintel.web.http.RouteGroup;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The service, running. */
+public final class Lintel implements AutoCloseable {
+
+  private static final Caller HTTP = new Caller("http");
+  private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
+  private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
+
+  private final Lifecycle lifecycle;
+  private final Services services;
+  private final Messaging messaging;
+  private final Addresses addresses;
+
+  private Lintel(Lifecycle lifecycle, Services services, Messaging messaging, Addresses addresses) {
+    this.lifecycle = lifecycle;
+    this.services = services;
+    this.messaging = messaging;
+    this.addresses = addresses;
+  }
+
+  /**
+   * Opens what the configuration names and starts to work on it.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when a store is away for longer than the
+   *     configuration allows; then nothing is left open
+   */
+  public static Lintel start(Configuration configuration) {
+    var lifecycle = new Lifecycle();
+    try {
+      return start(configuration, lifecycle);
+    } catch (RuntimeException e) {
+      lifecycle.close();
+      throw e;
+    }
+  }
+
+  private static Lintel start(Configuration configuration, Lifecycle lifecycle) {
+    var clock = InstantSource.system();
+    var stores = Stores.open(configuration, lifecycle);
+    var messaging = Messaging.open(configuration, lifecycle);
+    var services =
+        DaggerServices.factory()
+            .create(
+                stores.registry(),
+                stores.statuses(),
+                messaging.publisher(),
+                clock,
+                configuration.node());
+    lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
+    lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
+    var http = lifecycle.add("HTTP", http(configuration, services, stores, messaging, clock));
+    http.start();
+    messaging.takeIn(services.statuses(), lifecycle);
+    var addresses =
+        new Addresses(
+            "http://%s:%d".formatted(shown(configuration.httpHost()), http.port()),
+            messaging.address(),
+            configuration.database().toString(),
+            configuration.status().toString());
+    return new Lintel(lifecycle, services, messaging, addresses);
+  }
+
+  private static HttpServer http(
+      Configuration configuration,
+      Services services,
+      Stores stores,
+      Messaging messaging,
+      InstantSource clock) {
+    var parts = new ArrayList<HealthPart>(stores.health());
+    parts.addAll(messaging.health());
+    var api =
+        new ApiServices(
+            services.buildings(),
+            services.floors(),
+            services.rooms(),
+            services.kinds(),
+            services.devices(),
+            services.deviceStatuses());
+    var routes = new ArrayList<RouteGroup>(api.routes());
+    routes.add(new HealthRoutes(List.copyOf(parts), clock));
+    var options =
+        new HttpOptions(
+            configuration.httpHost(),
+            configuration.httpPort(),
+            Set.copyOf(configuration.corsOrigins()),
+            HttpOptions.on("", 0).maxBodyBytes());
+    return new HttpServer(options, _ -> HTTP, routes);
+  }
+
+  private static String shown(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public Addresses addresses() {
+    return addresses;
+  }
+
+  /**
+   * The broker as devices reach it.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public MqttEndpoint deviceEndpoint(String clientId) {
+    return messaging
+        .deviceEndpoint()
+        .orElseThrow(() -> new IllegalStateException("there is no broker"))
+        .withClientId(clientId);
+  }
+
+  public MqttTopics topics() {
+    return new MqttTopics(messaging.prefix());
+  }
+
+  /** Stops taking in, finishes what is in flight, and closes everything. */
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+}

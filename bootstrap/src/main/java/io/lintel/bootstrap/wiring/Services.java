@@ -1,0 +1,52 @@
+package io.lintel.bootstrap.wiring;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
+import io.lintel.application.event.OutboxRelay;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.RoomService;
+import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.StatusService;
+import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.status.StatusStore;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The core on the adapters that were chosen. */
+@Singleton
+@Component(modules = ServicesModule.class)
+public interface Services {
+
+  BuildingService buildings();
+
+  FloorService floors();
+
+  RoomService rooms();
+
+  DeviceService devices();
+
+  KindService kinds();
+
+  StatusService statuses();
+
+  DeviceStatusService deviceStatuses();
+
+  OutboxRelay relay();
+
+  ConnectivityWatch watch();
+
+  /** Takes what the configuration chose. */
+  @Component.Factory
+  interface Factory {
+    Services create(
+        @BindsInstance Registry registry,
+        @BindsInstance StatusStore statuses,
+        @BindsInstance EventPublisher publisher,
+        @BindsInstance InstantSource clock,
+        @BindsInstance @Node String node);
+  }
+}

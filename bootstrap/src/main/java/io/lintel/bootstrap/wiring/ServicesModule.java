@@ -1,0 +1,141 @@
+package io.lintel.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.event.OutboxRelay;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlaceRemoval;
+import io.lintel.application.facility.RoomService;
+import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.StatusService;
+import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.status.StatusStore;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Constructs the services; the core itself knows nothing of injection. */
+@Module
+final class ServicesModule {
+
+  private ServicesModule() {}
+
+  @Provides
+  @Singleton
+  static Uuids uuids(InstantSource clock) {
+    return new Uuids(clock, new SecureRandom());
+  }
+
+  @Provides
+  @Singleton
+  static EventRecorder events(Registry registry, InstantSource clock, Uuids uuids) {
+    return new EventRecorder(registry.outbox(), clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static PlaceRemoval removal(Registry registry, EventRecorder events, InstantSource clock) {
+    return new PlaceRemoval(
+        registry.facilities(), new DeviceOccupancy(registry.devices(), events, clock), events);
+  }
+
+  @Provides
+  @Singleton
+  static BuildingService buildings(
+      Registry registry,
+      PlaceRemoval removal,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
+    return new BuildingService(
+        registry.facilities(), removal, registry.unitOfWork(), events, clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static FloorService floors(
+      Registry registry,
+      PlaceRemoval removal,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
+    return new FloorService(
+        registry.facilities(), removal, registry.unitOfWork(), events, clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static RoomService rooms(
+      Registry registry,
+      PlaceRemoval removal,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
+    return new RoomService(
+        registry.facilities(), removal, registry.unitOfWork(), events, clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static DeviceService devices(
+      Registry registry, EventRecorder events, InstantSource clock, Uuids uuids) {
+    return new DeviceService(
+        registry.devices(),
+        registry.kinds(),
+        new FacilityPlacements(registry.facilities()),
+        registry.unitOfWork(),
+        events,
+        clock,
+        uuids);
+  }
+
+  @Provides
+  @Singleton
+  static KindService kinds(Registry registry, InstantSource clock) {
+    return new KindService(registry.kinds(), registry.unitOfWork(), clock);
+  }
+
+  @Provides
+  @Singleton
+  static StatusService statuses(
+      Registry registry,
+      StatusStore statuses,
+      EventPublisher publisher,
+      EventRecorder events,
+      InstantSource clock) {
+    return new StatusService(
+        statuses,
+        new RegisteredDevices(registry.devices(), registry.kinds()),
+        publisher,
+        events,
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  static DeviceStatusService deviceStatuses(DeviceService devices, StatusService statuses) {
+    return new DeviceStatusService(devices, statuses);
+  }
+
+  @Provides
+  @Singleton
+  static OutboxRelay relay(
+      Registry registry, EventPublisher publisher, InstantSource clock, @Node String node) {
+    return new OutboxRelay(registry.outbox(), publisher, clock, node);
+  }
+
+  @Provides
+  @Singleton
+  static ConnectivityWatch watch(StatusStore statuses, EventRecorder events, InstantSource clock) {
+    return new ConnectivityWatch(statuses, events, clock);
+  }
+}

@@ -1,0 +1,39 @@
+package io.lintel.bootstrap.wiring;
+
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.config.StatusUrl;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.mongodb.MongoConnection;
+import io.lintel.persistence.mongodb.MongoStatusStore;
+import io.lintel.web.health.HealthPart;
+import java.util.List;
+
+/** The stores that the configuration names, open. */
+record Stores(Registry registry, StatusStore statuses, List<HealthPart> health) {
+
+  static Stores open(Configuration configuration, Lifecycle lifecycle) {
+    var patience = new Patience(configuration.startupWait());
+    var database = Database.open(configuration.database(), patience, lifecycle);
+    var health = new Part("database", database.ping());
+    return switch (configuration.status()) {
+      case StatusUrl.SameDatabase _ ->
+          new Stores(database.registry(), database.statuses(), List.of(health));
+      case StatusUrl.OtherDatabase(var url) -> {
+        var other = Database.open(url, patience, lifecycle);
+        yield new Stores(
+            database.registry(),
+            other.statuses(),
+            List.of(health, new Part("status", other.ping())));
+      }
+      case StatusUrl.Mongodb mongodb -> {
+        var connection = lifecycle.add("MongoDB", new MongoConnection(mongodb.url()));
+        var store = new MongoStatusStore(connection.database());
+        Runnable ping = () -> store.find(List.of(new Eui(0)), StatusQuery.EVERYTHING);
+        patience.until(ping);
+        yield new Stores(database.registry(), store, List.of(health, new Part("status", ping)));
+      }
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package io.lintel.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+  @TempDir private Path folder;
+
+  private Configuration with(Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.putIfAbsent("LINTEL_DATA", folder.toString());
+    return Configuration.read(Map.of(), all);
+  }
+
+  @Test
+  void needsNoSettingAtAll() {
+    var configuration = with(Map.of());
+
+    assertThat(configuration.httpHost()).isEqualTo("127.0.0.1");
+    assertThat(configuration.httpPort()).isEqualTo(8080);
+    assertThat(configuration.database())
+        .isEqualTo(new DatabaseUrl.Sqlite(folder.resolve("lintel.db")));
+    assertThat(configuration.status()).isEqualTo(new StatusUrl.SameDatabase());
+    assertThat(configuration.mqtt().broker()).isInstanceOf(Broker.Embedded.class);
+  }
+
+  @Test
+  void commandLineBeatsEnvironmentBeatsFileBeatsDefault() throws IOException {
+    Files.writeString(
+        folder.resolve("lintel.conf"), "http.port = 1\nhttp.host = 0.0.0.0\nmqtt.prefix = file\n");
+    var environment =
+        Map.of(
+            "LINTEL_DATA", folder.toString(), "LINTEL_HTTP_PORT", "2", "LINTEL_HTTP_HOST", "::1");
+
+    var configuration = Configuration.read(Map.of("http.port", "3"), environment);
+
+    assertThat(configuration.httpPort()).isEqualTo(3);
+    assertThat(configuration.httpHost()).isEqualTo("::1");
+    assertThat(configuration.mqtt().prefix()).isEqualTo("file");
+    assertThat(configuration.mqtt().clientId()).startsWith("lintel-");
+  }
+
+  @Test
+  void readsSecretsFromFiles() throws IOException {
+    var secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
+    var configuration =
+        with(
+            Map.of(
+                "LINTEL_MQTT", "tcp://broker:1883",
+                "LINTEL_MQTT_USER", "lintel",
+                "LINTEL_MQTT_PASSWORD_FILE", secret.toString()));
+
+    assertThat(configuration.mqtt().broker())
+        .isInstanceOfSatisfying(
+            Broker.External.class,
+            broker -> assertThat(broker.login().orElseThrow().password()).isEqualTo("s3cret"));
+  }
+
+  @Test
+  void namesTheNearestKeyForAnUnknownVariable() {
+    assertThatThrownBy(() -> with(Map.of("LINTEL_HTTP_PROT", "1")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("LINTEL_HTTP_PROT")
+        .hasMessageContaining("Did you mean LINTEL_HTTP_PORT?");
+  }
+
+  @Test
+  void namesLineAndNearestKeyForAnUnknownKeyInTheFile() throws IOException {
+    Files.writeString(folder.resolve("lintel.conf"), "# mine\nhttp.prot = 8080\n");
+
+    assertThatThrownBy(() -> with(Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("http.prot")
+        .hasMessageContaining("lintel.conf, line 2")
+        .hasMessageContaining("Did you mean http.port?");
+  }
+
+  @Test
+  void saysWhereAFileIsNotWellFormed() throws IOException {
+    Files.writeString(folder.resolve("lintel.conf"), "http.port = 8080\nhttp { host = \n");
+
+    assertThatThrownBy(() -> with(Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("lintel.conf");
+  }
+
+  @Test
+  void refusesANamedFileThatIsNotThere() {
+    assertThatThrownBy(() -> with(Map.of("LINTEL_CONFIG", folder.resolve("none.conf").toString())))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("none.conf");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LINTEL_HTTP_PORT      | eighty              | must be a number from 0 to 65535
+          LINTEL_HTTP_PORT      | 65536               | must be from 0 to 65535
+          LINTEL_DATABASE       | mysql://db/lintel   | must be sqlite:PATH, postgresql://
+          LINTEL_DATABASE       | postgresql://db     | must be sqlite:PATH, postgresql://
+          LINTEL_DATABASE       | sqlite:             | must be sqlite:PATH
+          LINTEL_STATUS         | redis://x           | must be database, mongodb://
+          LINTEL_MQTT           | mqtt://broker:1883  | must be embedded, tcp://host:1883
+          LINTEL_MQTT           | tcp://broker        | must be tcp://host:1883
+          LINTEL_MQTT_ANONYMOUS | yes                 | must be true or false
+          LINTEL_MQTT_PREFIX    | a/#                 | must be topic levels
+          LINTEL_NODE           | a b                 | must be letters
+          LINTEL_STARTUP_WAIT   | 60                  | must be an ISO 8601 duration
+          LINTEL_HTTP_CORS_ORIGINS | *                | must be origins
+          LINTEL_LOG_FORMAT     | xml                 | must be text or json
+          """)
+  void namesKeyValueAndWhatWouldBeRight(String variable, String value, String right) {
+    assertThatThrownBy(() -> with(Map.of(variable, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(variable)
+        .hasMessageContaining("'" + value + "'")
+        .hasMessageContaining("environment")
+        .hasMessageContaining(right);
+  }
+
+  @Test
+  void refusesSettingsThatContradictEachOther() {
+    assertThatThrownBy(
+            () -> with(Map.of("LINTEL_MQTT", "tcp://broker:1883", "LINTEL_MQTT_PORT", "1884")))
+        .hasMessageContaining("LINTEL_MQTT_PORT")
+        .hasMessageContaining("contradicts LINTEL_MQTT=tcp://broker:1883");
+    assertThatThrownBy(() -> with(Map.of("LINTEL_MQTT_USER", "lintel")))
+        .hasMessageContaining("LINTEL_MQTT_PASSWORD");
+    assertThatThrownBy(
+            () -> with(Map.of("LINTEL_MQTT_PASSWORD", "a", "LINTEL_MQTT_PASSWORD_FILE", "b")))
+        .hasMessageContaining("contradict");
+  }
+
+  @Test
+  void neverShowsAPassword() {
+    assertThatThrownBy(() -> with(Map.of("LINTEL_DATABASE", "postgresql://lintel:s3cret@db")))
+        .hasMessageContaining("lintel:***@db")
+        .message()
+        .doesNotContain("s3cret");
+    assertThat(with(Map.of("LINTEL_DATABASE", "postgresql://lintel:s3cret@db/lintel")).toString())
+        .doesNotContain("s3cret");
+  }
+}
