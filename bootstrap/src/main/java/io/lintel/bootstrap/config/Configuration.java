@@ -18,6 +18,7 @@ public record Configuration(
     DatabaseUrl database,
     StatusUrl status,
     MqttConfiguration mqtt,
+    Duration historyKept,
     String node,
     Duration startupWait,
     LogFormat logFormat) {

@@ -40,6 +40,7 @@ final class ConfigurationReader {
         database(Key.DATABASE, text(Key.DATABASE).replace("${data}", data.toString())),
         status(),
         mqtt(node),
+        historyKept(),
         node,
         duration(Key.STARTUP_WAIT),
         logFormat());
@@ -87,6 +88,14 @@ final class ConfigurationReader {
       throw wrong(key, "must be an ISO 8601 duration such as PT30S or PT5M");
     }
     throw wrong(key, "must not be negative");
+  }
+
+  private Duration historyKept() {
+    var kept = duration(Key.HISTORY_KEPT);
+    if (kept.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw wrong(Key.HISTORY_KEPT, "must be at least PT1M");
+    }
+    return kept;
   }
 
   private List<String> origins() {

@@ -30,6 +30,7 @@ public enum Key {
   MQTT_PREFIX("lintel", "what Lintel's own topics start with"),
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
+  HISTORY_KEPT("P30D", "how long the history of status fields is kept"),
   NODE("", "this node's name among several; the host's name unless given"),
   STARTUP_WAIT(
       "PT1M",

@@ -35,9 +35,9 @@ enum SampleKind {
   static final Duration REPORTS_EVERY = Duration.ofSeconds(10);
 
   private final String label;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<KindField> fields;
-
 
   SampleKind(String label, KindField... fields) {
     this.label = label;

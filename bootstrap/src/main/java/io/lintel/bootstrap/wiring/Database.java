@@ -1,18 +1,19 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.bootstrap.config.DatabaseUrl;
-import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
@@ -22,7 +23,7 @@ import io.lintel.persistence.memory.MemoryDatabase;
  *
  * @param ping throws when it does not answer
  */
-record Database(Registry registry, StatusStore statuses, Runnable ping) {
+record Database(Registry registry, StatusPorts status, Runnable ping) {
 
   /** Opens what a URL names and brings its tables up to date, waiting for it if it is away. */
   static Database open(DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
@@ -43,7 +44,8 @@ record Database(Registry registry, StatusStore statuses, Runnable ping) {
             new InMemoryOutbox(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
-    return new Database(registry, statuses, () -> {});
+    var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
+    return new Database(registry, new StatusPorts(statuses, history), () -> {});
   }
 
   private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
@@ -56,6 +58,7 @@ record Database(Registry registry, StatusStore statuses, Runnable ping) {
             new JdbiFacilityRepository(database),
             new JdbiOutbox(database),
             new JdbiUnitOfWork(database));
-    return new Database(registry, new JdbiStatusStore(database), database::ping);
+    var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
+    return new Database(registry, status, database::ping);
   }
 }

@@ -22,6 +22,7 @@ public final class Lintel implements AutoCloseable {
   private static final Caller HTTP = new Caller("http");
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
+  private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
 
   private final Lifecycle lifecycle;
   private final Services services;
@@ -59,12 +60,16 @@ public final class Lintel implements AutoCloseable {
         DaggerServices.factory()
             .create(
                 stores.registry(),
-                stores.statuses(),
+                stores.status(),
                 messaging.publisher(),
                 clock,
-                configuration.node());
+                configuration.node(),
+                configuration.historyKept());
     lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
+    lifecycle.add(
+        "retention",
+        new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
     var http = lifecycle.add("HTTP", http(configuration, services, stores, messaging, clock));
     http.start();
     messaging.takeIn(services.statuses(), lifecycle);

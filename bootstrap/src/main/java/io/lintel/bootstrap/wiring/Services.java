@@ -10,10 +10,11 @@ import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
-import io.lintel.domain.status.StatusStore;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The core on the adapters that were chosen. */
@@ -39,14 +40,17 @@ public interface Services {
 
   ConnectivityWatch watch();
 
+  HistoryRetention retention();
+
   /** Takes what the configuration chose. */
   @Component.Factory
   interface Factory {
     Services create(
         @BindsInstance Registry registry,
-        @BindsInstance StatusStore statuses,
+        @BindsInstance StatusPorts status,
         @BindsInstance EventPublisher publisher,
         @BindsInstance InstantSource clock,
-        @BindsInstance @Node String node);
+        @BindsInstance @Node String node,
+        @BindsInstance Duration historyKept);
   }
 }

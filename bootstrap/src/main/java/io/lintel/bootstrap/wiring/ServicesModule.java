@@ -16,9 +16,9 @@ import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
+import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
-import io.lintel.domain.status.StatusStore;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -108,12 +108,13 @@ final class ServicesModule {
   @Singleton
   static StatusService statuses(
       Registry registry,
-      StatusStore statuses,
+      StatusPorts status,
       EventPublisher publisher,
       EventRecorder events,
       InstantSource clock) {
     return new StatusService(
-        statuses,
+        status.statuses(),
+        status.history(),
         new RegisteredDevices(registry.devices(), registry.kinds()),
         publisher,
         events,
@@ -122,8 +123,9 @@ final class ServicesModule {
 
   @Provides
   @Singleton
-  static DeviceStatusService deviceStatuses(DeviceService devices, StatusService statuses) {
-    return new DeviceStatusService(devices, statuses);
+  static DeviceStatusService deviceStatuses(
+      DeviceService devices, StatusService statuses, StatusPorts status) {
+    return new DeviceStatusService(devices, statuses, new HistoryService(status.history()));
   }
 
   @Provides
