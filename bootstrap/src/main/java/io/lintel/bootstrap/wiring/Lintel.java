@@ -55,13 +55,13 @@ public final class Lintel implements AutoCloseable {
   private static Lintel start(Configuration configuration, Lifecycle lifecycle) {
     var clock = InstantSource.system();
     var stores = Stores.open(configuration, lifecycle);
-    var messaging = Messaging.open(configuration, lifecycle);
+    var outgoing = Messaging.open(configuration, lifecycle);
     var services =
         DaggerServices.factory()
             .create(
                 stores.registry(),
                 stores.status(),
-                messaging.publisher(),
+                outgoing.publisher(),
                 clock,
                 configuration.node(),
                 configuration.historyKept());
@@ -70,9 +70,9 @@ public final class Lintel implements AutoCloseable {
     lifecycle.add(
         "retention",
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
+    var messaging = outgoing.takeIn(services.statuses(), lifecycle);
     var http = lifecycle.add("HTTP", http(configuration, services, stores, messaging, clock));
     http.start();
-    messaging.takeIn(services.statuses(), lifecycle);
     var addresses =
         new Addresses(
             "http://%s:%d".formatted(shown(configuration.httpHost()), http.port()),

@@ -7,9 +7,21 @@ import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
+import io.lintel.messaging.event.PahoEventPublisher;
+import io.lintel.messaging.ingest.LoggedUndecodables;
+import io.lintel.messaging.ingest.MqttIngest;
+import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
+import io.lintel.messaging.link.MqttPayload;
+import io.lintel.messaging.link.MqttPresence;
+import io.lintel.messaging.link.MqttSender;
+import io.lintel.messaging.link.MqttSubscriber;
+import io.lintel.messaging.link.SenderSettings;
+import io.lintel.messaging.link.SubscriberSettings;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.health.HealthPart;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,16 +88,55 @@ record Messaging(
       MqttEndpoint deviceEndpoint,
       String address,
       Lifecycle lifecycle) {
+    var mqtt = configuration.mqtt();
+    var topics = new MqttTopics(mqtt.prefix());
+    var presence =
+        new MqttPresence(
+            topics.service(configuration.node()),
+            MqttPayload.of("online"),
+            MqttPayload.of("offline"));
+    var sender =
+        lifecycle.add(
+            "MQTT events",
+            new MqttSender(
+                endpoint.withClientId(senderId(mqtt.clientId())),
+                SenderSettings.standard(),
+                Optional.of(presence),
+                new LoggingLinkListener()));
+    sender.start();
     return new Messaging(
-        configuration.mqtt(),
+        mqtt,
         Optional.of(endpoint),
         Optional.of(deviceEndpoint),
-        lifecycle.add("events", new InMemoryEventPublisher()),
+        new PahoEventPublisher(sender, topics, URI.create("/lintel/" + configuration.node())),
         address,
-        List.of());
+        List.of(new LinkPart("mqtt-out", sender::state)));
   }
 
-  void takeIn(StatusService statuses, Lifecycle lifecycle) {}
+  /** Subscribes to what devices report; to be called once all that takes it is ready. */
+  Messaging takeIn(StatusService statuses, Lifecycle lifecycle) {
+    if (endpoint.isEmpty()) {
+      return this;
+    }
+    var ingest = new MqttIngest(new MqttTopics(prefix()), statuses, new LoggedUndecodables());
+    var filters = ingest.filters().stream().map(this::shared).toList();
+    var subscriber =
+        lifecycle.add(
+            "MQTT reports",
+            new MqttSubscriber(
+                endpoint.get(), SubscriberSettings.to(filters), ingest, new LoggingLinkListener()));
+    subscriber.start();
+    var parts = new ArrayList<>(health);
+    parts.add(new LinkPart("mqtt-in", subscriber::state));
+    return new Messaging(configuration, endpoint, deviceEndpoint, publisher, address, parts);
+  }
+
+  private String shared(String filter) {
+    return configuration
+        .sharedGroup()
+        .map(group -> "$share/%s/%s".formatted(group, filter))
+        .orElse(filter);
+  }
 
   String prefix() {
     return configuration.prefix();
