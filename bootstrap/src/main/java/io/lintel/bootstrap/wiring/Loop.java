@@ -19,6 +19,10 @@ final class Loop implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+
+  /** Fewer failures in a row are the usual hiccups of a start or a reconnection. */
+  private static final int WORTH_TELLING = 3;
+
   private final String name;
   private final Duration pause;
   private final BooleanSupplier step;
@@ -41,7 +45,7 @@ final class Loop implements AutoCloseable {
     while (!closedWithin(next)) {
       try {
         next = step.getAsBoolean() ? Duration.ZERO : pause;
-        if (failures > 0) {
+        if (failures > WORTH_TELLING) {
           log.info("{} works again", name);
         }
         failures = 0;
@@ -57,7 +61,7 @@ final class Loop implements AutoCloseable {
       int failures,
       @org.jspecify.annotations.Nullable String problem,
       @org.jspecify.annotations.Nullable RuntimeException bug) {
-    if (failures == 0 || bug != null) {
+    if (failures == WORTH_TELLING || bug != null) {
       log.warn("{} waits: {}", name, problem, bug);
     }
     var longer = pause.plusMillis(100L << Math.min(failures, 10));

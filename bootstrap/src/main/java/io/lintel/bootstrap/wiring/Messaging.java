@@ -5,6 +5,7 @@ import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.domain.event.EventPublisher;
+import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.event.PahoEventPublisher;

@@ -17,10 +17,12 @@ import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryService;
+import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Constructs the services; the core itself knows nothing of injection. */
@@ -137,7 +139,14 @@ final class ServicesModule {
 
   @Provides
   @Singleton
-  static ConnectivityWatch watch(StatusStore statuses, EventRecorder events, InstantSource clock) {
-    return new ConnectivityWatch(statuses, events, clock);
+  static ConnectivityWatch watch(StatusPorts status, EventRecorder events, InstantSource clock) {
+    return new ConnectivityWatch(status.statuses(), events, clock);
+  }
+
+  @Provides
+  @Singleton
+  static HistoryRetention retention(
+      StatusPorts status, Duration historyKept, InstantSource clock) {
+    return new HistoryRetention(status.history(), historyKept, clock);
   }
 }

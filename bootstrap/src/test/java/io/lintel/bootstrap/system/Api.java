@@ -32,7 +32,10 @@ final class Api {
 
   Answer post(String path, String json) {
     return send(
-        request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
   }
 
   Answer patch(String path, String json) {

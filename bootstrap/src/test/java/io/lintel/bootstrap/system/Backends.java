@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The servers that stores need, started once for all tests of this JVM, each time a database of its own. */
+/**
+ * The servers that stores need, started once for all tests of this JVM, each time a database of its
+ * own.
+ */
 final class Backends {
 
   private static final class Postgres {
@@ -30,7 +33,8 @@ final class Backends {
 
     private static String start() {
       var module = Path.of("../adapters-persistence/mongodb/target");
-      var classPath = "%s:%s/*".formatted(module.resolve("test-classes"), module.resolve("stand-in"));
+      var classPath =
+          "%s:%s/*".formatted(module.resolve("test-classes"), module.resolve("stand-in"));
       var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       try {
         // Ends when this JVM does, because its standard input is ours.
@@ -39,10 +43,13 @@ final class Backends {
                     java, "-cp", classPath, "io.lintel.persistence.mongodb.StandInProgram")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var out =
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var url = out.readLine();
         if (url == null) {
-          throw new IllegalStateException("the MongoDB stand-in did not start; is its module built?");
+          throw new IllegalStateException(
+              "the MongoDB stand-in did not start; is its module built?");
         }
         return url.substring(0, url.lastIndexOf('/'));
       } catch (IOException e) {
@@ -66,11 +73,14 @@ final class Backends {
   }
 
   /**
-   * A new database on the server that {@code LINTEL_TEST_MONGODB_URI} names, or on a stand-in that speaks MongoDB's protocol.
+   * A new database on the server that {@code LINTEL_TEST_MONGODB_URI} names, or on a stand-in that
+   * speaks MongoDB's protocol.
    */
   static String mongodb() {
     var given = System.getenv("LINTEL_TEST_MONGODB_URI");
-    return (given == null ? Mongo.URL : given.replaceAll("(mongodb://[^/]*).*", "$1")) + "/" + newName();
+    return (given == null ? Mongo.URL : given.replaceAll("(mongodb://[^/]*).*", "$1"))
+        + "/"
+        + newName();
   }
 
   private static String newName() {

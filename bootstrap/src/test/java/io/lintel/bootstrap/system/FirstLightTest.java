@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A device reports over MQTT, its status is read over HTTP, on every backend: only the URLs change. */
+/**
+ * A device reports over MQTT, its status is read over HTTP, on every backend: only the URLs change.
+ */
 class FirstLightTest {
 
   @TempDir private Path folder;
@@ -45,7 +47,9 @@ class FirstLightTest {
 
   @Test
   void withRegistryAndStatusOnDifferentDatabases() throws MqttException {
-    lightsUp(Map.of("database", Backends.postgresql(), "status", "sqlite:" + folder.resolve("status.db")));
+    lightsUp(
+        Map.of(
+            "database", Backends.postgresql(), "status", "sqlite:" + folder.resolve("status.db")));
   }
 
   @Nested
@@ -62,7 +66,8 @@ class FirstLightTest {
   }
 
   private void lightsUp(Map<String, String> chosen) throws MqttException {
-    var settings = new HashMap<>(Map.of("data", folder.toString(), "http.port", "0", "node", "test"));
+    var settings =
+        new HashMap<>(Map.of("data", folder.toString(), "http.port", "0", "node", "test"));
     settings.putAll(chosen);
     if (!chosen.containsKey("mqtt")) {
       settings.put("mqtt.port", "0");
@@ -70,7 +75,8 @@ class FirstLightTest {
     }
     try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
       var sample = SampleBuilding.in(lintel.services());
-      try (var _ = SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {
+      try (var _ =
+          SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {
         devicesAreSeenReporting(lintel, sample);
         aReportIsReadBackAndSeenByASubscriber(lintel, sample);
       }
@@ -108,8 +114,10 @@ class FirstLightTest {
       Await.until(
           "the report is read back",
           () ->
-              api.get("/api/v1/devices/%s/status?fields=marker".formatted(eui)).body()
-                      .at("/fields/marker/value").asInt()
+              api.get("/api/v1/devices/%s/status?fields=marker".formatted(eui))
+                      .body()
+                      .at("/fields/marker/value")
+                      .asInt()
                   == 4711);
       Await.until(
           "the report is seen",

@@ -17,7 +17,8 @@ final class PlainMqttClient implements AutoCloseable {
   private final List<String> topics = new CopyOnWriteArrayList<>();
 
   PlainMqttClient(URI broker) throws MqttException {
-    client = new MqttClient(broker.toString(), "plain-" + UUID.randomUUID(), new MemoryPersistence());
+    client =
+        new MqttClient(broker.toString(), "plain-" + UUID.randomUUID(), new MemoryPersistence());
     var options = new MqttConnectOptions();
     options.setMaxInflight(1_000);
     client.connect(options);

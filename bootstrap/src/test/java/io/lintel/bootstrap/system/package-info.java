@@ -1,4 +1,7 @@
-/** The whole program on real stores and brokers, from outside: HTTP, MQTT, and its process being killed. */
+/**
+ * The whole program on real stores and brokers, from outside: HTTP, MQTT, and its process being
+ * killed.
+ */
 @NullMarked
 package io.lintel.bootstrap.system;
 
