@@ -19,7 +19,6 @@ final class Loop implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-
   /** Fewer failures in a row are the usual hiccups of a start or a reconnection. */
   private static final int WORTH_TELLING = 3;
 

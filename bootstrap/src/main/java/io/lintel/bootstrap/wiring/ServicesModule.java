@@ -16,8 +16,8 @@ import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
-import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.HistoryRetention;
+import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
@@ -145,8 +145,7 @@ final class ServicesModule {
 
   @Provides
   @Singleton
-  static HistoryRetention retention(
-      StatusPorts status, Duration historyKept, InstantSource clock) {
+  static HistoryRetention retention(StatusPorts status, Duration historyKept, InstantSource clock) {
     return new HistoryRetention(status.history(), historyKept, clock);
   }
 }
