@@ -97,7 +97,18 @@ final class Imports {
               "jakarta.servlet..",
               "org.eclipse.jetty.."),
           "bootstrap",
-          List.of(".."));
+          List.of(
+              "io.lintel..",
+              "java..",
+              "javax.net.ssl..",
+              JSON,
+              LOG,
+              "com.typesafe.config..",
+              "dagger..",
+              "jakarta.inject..",
+              "javax.inject..",
+              "org.jspecify..",
+              "picocli.."));
 
   private Imports() {}
 
