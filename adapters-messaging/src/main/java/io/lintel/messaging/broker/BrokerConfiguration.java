@@ -95,9 +95,8 @@ final class BrokerConfiguration {
   }
 
   /**
-   * Nothing is ever given up: not after many deliveries (the default of ten would lose what a
-   * subscriber leaves unacknowledged while its store is away), not with an address whose messages
-   * wait on disk.
+   * Nothing is ever given up: not after however many deliveries, as a subscriber leaves messages
+   * unacknowledged while its store is away; not with an address whose messages wait on disk.
    *
    * <p>Messages are read back from disk only when a queue has used up nearly all it had in memory.
    * Sooner, and the first that went to disk could overtake the last that did not.

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lintel.messaging.testing.Await;
 import io.lintel.messaging.testing.OpenAccess;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -181,53 +179,6 @@ class EmbeddedBrokerTest {
   private static long bytesIn(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  /** A broker in a JVM of its own, so that it can be killed. */
-  private static final class BrokerProcess implements AutoCloseable {
-    private final Process process;
-    private final URI uri;
-
-    private BrokerProcess(Process process, URI uri) {
-      this.process = process;
-      this.uri = uri;
-    }
-
-    static BrokerProcess start(Path folder) throws IOException {
-      String classPath =
-          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx128m",
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "-cp",
-                  classPath,
-                  BrokerMain.class.getName(),
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      String line = process.inputReader().readLine();
-      if (line == null) {
-        throw new IOException("the broker did not start");
-      }
-      return new BrokerProcess(process, URI.create(line));
-    }
-
-    URI uri() {
-      return uri;
-    }
-
-    /** SIGKILL. */
-    void kill() throws InterruptedException {
-      process.destroyForcibly();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
     }
   }
 }
