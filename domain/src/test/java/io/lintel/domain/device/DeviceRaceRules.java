@@ -88,14 +88,7 @@ interface DeviceRaceRules extends DeviceRules {
   }
 
   private void rename(DeviceId id, String name) {
-    while (true) {
-      try {
-        devices().update(renamed(devices().find(id).orElseThrow(), name));
-        return;
-      } catch (Stale e) {
-        Thread.onSpinWait(); // somebody was quicker
-      }
-    }
+    Race.untilNotStale(() -> devices().update(renamed(devices().find(id).orElseThrow(), name)));
   }
 
   @RepeatedTest(5)

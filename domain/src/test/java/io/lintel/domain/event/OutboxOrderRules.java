@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.domain.device.Device;
 import io.lintel.domain.shared.Race;
-import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.Value;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,8 +131,7 @@ interface OutboxOrderRules extends OutboxRules {
   }
 
   private void changeAndTell(Device device) {
-    while (true) {
-      try {
+    Race.untilNotStale(() ->
         store()
             .unitOfWork()
             .execute(() -> {
@@ -141,11 +139,6 @@ interface OutboxOrderRules extends OutboxRules {
               store().devices().update(changed);
               outbox()
                   .append(List.of(anEvent(device.eui().toString(), changed.version().number())));
-            });
-        return;
-      } catch (Stale e) {
-        Thread.onSpinWait(); // somebody was quicker
-      }
-    }
+            }));
   }
 }

@@ -9,6 +9,9 @@ import java.util.function.Function;
 /** Walks lists page by page. */
 public final class Pages {
 
+  /** More than any test has; a list that goes in circles is not walked for ever. */
+  private static final int MOST_PAGES = 10_000;
+
   private Pages() {}
 
   /** All that a list shows, from its start, in its order. */
@@ -24,7 +27,7 @@ public final class Pages {
   public static <T> List<T> walk(int limit, Function<PageRequest, Page<T>> list, Runnable between) {
     var seen = new ArrayList<T>();
     var request = PageRequest.first(limit);
-    while (true) {
+    for (int pages = 0; pages < MOST_PAGES; pages++) {
       var page = list.apply(request);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
       seen.addAll(page.items());
@@ -35,5 +38,6 @@ public final class Pages {
       request = request.after(page.next().get());
       between.run();
     }
+    throw new AssertionError("The list has no end: it goes on behind " + request.after());
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 public final class Race {
 
   private static final int LONGEST_SECONDS = 60;
+  private static final int MOST_TRIES = 10_000;
 
   /**
    * How the runners ended.
@@ -57,6 +58,19 @@ public final class Race {
       }
       return new Outcome(finished, List.copyOf(failures));
     }
+  }
+
+  /** Repeats a change as long as somebody else is quicker. */
+  public static void untilNotStale(Runnable change) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        change.run();
+        return;
+      } catch (Stale e) {
+        Thread.onSpinWait();
+      }
+    }
+    throw new AssertionError("Somebody else was quicker " + MOST_TRIES + " times");
   }
 
   /** Waits for a latch, though no longer than {@code millis}; answers whether it opened. */
