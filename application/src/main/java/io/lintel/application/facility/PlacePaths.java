@@ -24,7 +24,8 @@ import java.util.function.Function;
 /** Finds rooms by the names of what they are in, and makes those that are not there yet. */
 public final class PlacePaths {
 
-  private static final int PAGE = 50;
+  /** Few have the same name; the first that has another ends the search. */
+  private static final int PAGE = 4;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final FacilityRepository facilities;
