@@ -11,6 +11,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,14 @@ public final class JdbiDatabase implements AutoCloseable {
   private static Jdbi jdbi(DataSource connections) {
     var jdbi = Jdbi.create(connections);
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(JdbiDatabase::withoutData);
     return jdbi;
+  }
+
+  /** Logs are read by more people than the database: what is bound to a statement is left out. */
+  private static String withoutData(StatementException failure) {
+    var context = failure.getStatementContext();
+    return failure.getShortMessage() + (context == null ? "" : " in: " + context.getRawSql());
   }
 
   /**
