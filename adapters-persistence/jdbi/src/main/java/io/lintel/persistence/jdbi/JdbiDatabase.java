@@ -2,7 +2,10 @@ package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.shared.LintelException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -28,6 +31,8 @@ public final class JdbiDatabase implements AutoCloseable {
 
   /** How often work is done again that got entangled with other transactions. */
   private static final int MOST_ATTEMPTS = 5;
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
   private static final String STEP = "step";
 
@@ -184,8 +189,15 @@ public final class JdbiDatabase implements AutoCloseable {
         if (attempt == MOST_ATTEMPTS || !failures.entangled(failure)) {
           throw failure;
         }
+        letOthersGoFirst(attempt);
       }
     }
+  }
+
+  /** Who starts again at once takes the same row before those that wait for it wake up. */
+  private static void letOthersGoFirst(int attempt) {
+    var longest = SHORTEST_PAUSE.multipliedBy(1L << attempt).toNanos();
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
   }
 
   private <R extends @Nullable Object> R translated(

@@ -42,7 +42,7 @@ final class PostgresDeadlockTest {
                 }));
 
     assertThat(outcome.failures()).isEmpty();
-    assertThat(attempts).hasValue(3);
+    assertThat(attempts).hasValueGreaterThan(2);
     assertThat(devices.findAll(List.of(first.eui(), second.eui())))
         .allSatisfy(device -> assertThat(device.version().number()).isEqualTo(3));
   }
