@@ -56,6 +56,24 @@ public final class Texts {
     }
   }
 
+  /**
+   * A text of somebody else's, shown to people: what {@link #wellFormed} refuses is replaced by
+   * U+FFFD, and what is longer than {@code longest} characters is cut, never within a code point.
+   */
+  public static String keepable(String text, int longest) {
+    var kept = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean keeps = c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+      if (kept.length() + Character.charCount(c) > longest) {
+        break;
+      }
+      kept.appendCodePoint(keeps ? c : 0xFFFD);
+      i += Character.charCount(c);
+    }
+    return kept.toString();
+  }
+
   /** Orders names for people: case does not matter. Stores compare sort keys by code point. */
   public static String sortKey(String name) {
     return name.toLowerCase(Locale.ROOT);

@@ -6,6 +6,8 @@ import static io.lintel.domain.event.EventFixtures.anEvent;
 import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
 import static io.lintel.domain.facility.FacilityFixtures.aFloor;
 import static io.lintel.domain.facility.FacilityFixtures.aRoom;
+import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
+import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
@@ -17,6 +19,7 @@ import io.lintel.domain.facility.Room;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
+import io.lintel.domain.status.QuarantineBounds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -46,6 +49,7 @@ final class SampleArguments {
       case "BuildingId" -> BUILDING.id();
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
       case "Collection<KindKey>" -> List.of(KIND.key());
+      case "Collection<UUID>" -> List.of(SampleIds.next());
       case "Collection<Long>" -> List.of(1L);
       case "Device" -> DEVICE;
       case "DeviceId" -> DEVICE.id();
@@ -58,8 +62,11 @@ final class SampleArguments {
       case "Kind" -> KIND;
       case "KindKey" -> KIND.key();
       case "List<EventMessage>" -> List.of(anEvent());
+      case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
+      case "List<Sighting>" -> List.of(aSighting());
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
+      case "QuarantineBounds" -> new QuarantineBounds(10, 10_000);
       case "Room" -> ROOM;
       case "RoomId" -> ROOM.id();
       case "Runnable" -> (Runnable) () -> {};

@@ -5,6 +5,8 @@ import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.status.JdbiInbox;
+import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 
 /** The registry ports on a database. */
 final class JdbiRegistry {
@@ -27,6 +29,8 @@ final class JdbiRegistry {
         new JdbiKindRepository(database),
         new JdbiFacilityRepository(database),
         new JdbiOutbox(database),
+        new JdbiInbox(database),
+        new JdbiQuarantine(database),
         new JdbiUnitOfWork(database),
         closing);
   }

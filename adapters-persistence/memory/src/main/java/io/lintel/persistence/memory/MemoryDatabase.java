@@ -30,6 +30,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final FloorTable floors = new FloorTable(journal);
   final RoomTable rooms = new RoomTable(journal);
   final OutboxTable outbox = new OutboxTable(journal);
+  final InboxTable inbox = new InboxTable(journal);
+  final QuarantineTable quarantine = new QuarantineTable(journal);
 
   <T extends @Nullable Object> T read(Supplier<T> work) {
     acquire(lock.readLock());

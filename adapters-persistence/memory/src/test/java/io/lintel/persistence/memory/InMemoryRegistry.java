@@ -14,6 +14,8 @@ final class InMemoryRegistry {
         new InMemoryKindRepository(database),
         new InMemoryFacilityRepository(database),
         new InMemoryOutbox(database),
+        new InMemoryInbox(database),
+        new InMemoryQuarantine(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
