@@ -98,7 +98,7 @@ public record SampleBuilding(Building building, List<Device> devices) {
     var kind = kinds[number / 3 % kinds.length];
     var draft =
         new DeviceDraft(
-            "%s, %s".formatted(kind.label(), room.name()),
+            "%s %d, %s".formatted(kind.label(), number + 1, room.name()),
             Optional.of(kind.key()),
             Optional.of(room.id().value()),
             new TreeSet<>(List.of(new Tag("sample"))),
