@@ -1,0 +1,104 @@
+package io.lintel.bootstrap.system;
+
+import io.lintel.messaging.testing.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lintel as a process of its own, so that it can be killed. */
+final class LintelProcess implements AutoCloseable {
+
+  private static final Pattern HTTP = Pattern.compile("HTTP\\s+(http://\\S+)/api/v1");
+  private static final Pattern MQTT = Pattern.compile("MQTT\\s+(tcp://[^\\s]+)");
+
+  private final Process process;
+  private final Path output;
+
+  private LintelProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Runs {@code lintel serve} with the settings, and with an output of its own in the folder. */
+  static LintelProcess serve(Path folder, Map<String, String> settings) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    var classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    command.addAll(List.of("-cp", classPath, "io.lintel.bootstrap.Main", "serve"));
+    settings.forEach((key, value) -> command.add("--set=" + key + "=" + value));
+    try {
+      var output = Files.createTempFile(folder, "lintel", ".log");
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("LINTEL_"));
+      return new LintelProcess(builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  LintelProcess untilItRuns() {
+    Await.until("Lintel runs: " + output, () -> found(HTTP).isPresent() || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new AssertionError("Lintel ended: " + output());
+    }
+    return this;
+  }
+
+  String http() {
+    return found(HTTP).orElseThrow();
+  }
+
+  String mqtt() {
+    return found(MQTT).orElseThrow();
+  }
+
+  private Optional<String> found(Pattern pattern) {
+    return Optional.of(pattern.matcher(output()))
+        .filter(Matcher::find)
+        .map(match -> match.group(1));
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to end, as {@code kill} does, and tells its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("Lintel does not end: " + output());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
