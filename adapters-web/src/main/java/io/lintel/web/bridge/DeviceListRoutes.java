@@ -15,6 +15,7 @@ import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
+import io.lintel.web.status.StatusQueries;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public final class DeviceListRoutes implements RouteGroup {
   private static Route route(String path, Route.Action action, String... narrower) {
     return Route.get(path, action)
         .knowing("limit", "cursor", "kind", "tag", "state", "q", "sort", "include")
+        .knowingAlso("where", "connectivity")
         .knowingAlso(narrower);
   }
 
@@ -100,18 +102,21 @@ public final class DeviceListRoutes implements RouteGroup {
   private Reply list(Request request, Optional<PlaceFilter> place) {
     boolean withStatus = request.query().one("include", DeviceListRoutes::status).orElse(false);
     var query = DeviceFilters.of(request);
+    var status = StatusQueries.filter(request.query());
     if (place.isEmpty()) {
       return request.reply(new Page<DeviceJson>(List.of(), Optional.empty()), json -> json);
     }
-    return reply(request, query.at(place.get()), withStatus);
+    return reply(request, query.at(place.get()), status, withStatus);
   }
 
-  private Reply reply(Request request, DeviceQuery query, boolean withStatus) {
-    if (!withStatus) {
+  private Reply reply(Request request, DeviceQuery query, StatusQuery status, boolean withStatus) {
+    if (!withStatus && status.anyStatus()) {
       return request.reply(devices.list(request.caller(), query), DeviceJson::of);
     }
-    var page = statuses.list(request.caller(), query, StatusQuery.EVERYTHING);
-    return request.reply(page, DeviceWithStatusJson::of);
+    var page = statuses.list(request.caller(), query, status);
+    return withStatus
+        ? request.reply(page, DeviceWithStatusJson::of)
+        : request.reply(page, both -> DeviceJson.of(both.device()));
   }
 
   private static boolean status(String text) {

@@ -19,6 +19,15 @@ public final class StatusQueries {
         query.all("where", WhereCondition::parse));
   }
 
+  /** Which devices a list keeps: {@code where=} and {@code connectivity=}, both repeatable. */
+  public static StatusQuery filter(QueryParameters query) {
+    return new StatusQuery(
+        Set.of(),
+        query.all("where", WhereCondition::parse),
+        Set.copyOf(
+            query.all("connectivity", text -> ConnectivityStates.parse("connectivity", text))));
+  }
+
   private static Set<FieldName> names(String text) {
     if (text.isBlank()) {
       throw new Invalid("fields", "must name at least one field");

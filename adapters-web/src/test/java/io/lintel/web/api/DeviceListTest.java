@@ -130,7 +130,11 @@ final class DeviceListTest {
     "include=statuses, include",
     "q=a%0Ab, q",
     "sorted=name, sorted",
-    "where=a%3D1, where"
+    "where=a, where",
+    "where=, where",
+    "where=a%3D1&where=b%3C%7B%7D, where",
+    "connectivity=online, connectivity",
+    "connectivity=, connectivity"
   })
   void refusesParametersThatDoNotFit(String query, String parameter) {
     api.client()

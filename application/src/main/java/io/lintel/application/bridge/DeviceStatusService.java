@@ -29,15 +29,20 @@ import java.util.Optional;
 /** Devices together with what they report. */
 public final class DeviceStatusService {
 
+  /** How many devices one list looks at, at the most, to find those that meet conditions. */
+  public static final int MOST_SCANNED = 20_000;
+
   private final DeviceService devices;
   private final StatusService statuses;
   private final DeviceHistory histories;
+  private final DeviceScan scan;
 
   public DeviceStatusService(
       DeviceService devices, StatusService statuses, HistoryService histories) {
     this.devices = devices;
     this.statuses = statuses;
     this.histories = new DeviceHistory(devices, histories);
+    this.scan = new DeviceScan(devices, statuses, MOST_SCANNED);
   }
 
   /**
@@ -94,23 +99,20 @@ public final class DeviceStatusService {
   }
 
   /**
-   * A page of devices with their statuses, by two look-ups.
-   *
-   * @param status the projection; conditions are not allowed here
+   * A page of devices with their statuses: those that meet the conditions. Without conditions it
+   * costs two look-ups. With conditions it looks at no more than {@value #MOST_SCANNED} devices
+   * (rounded up to a page of the registry); the page then has fewer devices than its limit, perhaps
+   * none, although its {@code next} leads on.
    */
   public Page<DeviceWithStatus> list(Caller caller, DeviceQuery query, StatusQuery status) {
-    if (!status.conditions().isEmpty()) {
-      throw new IllegalArgumentException("conditions would leave holes in the page");
+    if (!status.anyStatus()) {
+      return scan.list(caller, query, status);
     }
     var page = devices.list(caller, query);
     var found = statuses.read(caller, page.items().stream().map(Device::eui).toList(), status);
-    return page.map(
-        device -> new DeviceWithStatus(device, statusOf(device, found.get(device.eui()))));
-  }
-
-  private static DeviceStatus statusOf(
-      Device device, @org.jspecify.annotations.Nullable DeviceStatus status) {
-    return status == null ? DeviceStatus.neverSeen(device.eui()) : status;
+    return page.map(device ->
+        new DeviceWithStatus(
+            device, found.getOrDefault(device.eui(), DeviceStatus.neverSeen(device.eui()))));
   }
 
   /** Removes a device for good, and what it ever reported. */

@@ -7,6 +7,7 @@ import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
@@ -114,17 +115,13 @@ public final class StatusService {
   public Map<Eui, DeviceStatus> read(Caller caller, Collection<Eui> euis, StatusQuery query) {
     var found = new HashMap<>(statuses.find(euis, query));
     var others = euis.stream().filter(eui -> !found.containsKey(eui)).toList();
-    if (others.isEmpty()) {
+    if (others.isEmpty() || !query.holds(DeviceStatus.neverSeen(others.getFirst()))) {
       return found;
     }
-    var rejected =
-        query.conditions().isEmpty()
-            ? Map.<Eui, DeviceStatus>of()
-            : statuses.find(others, new StatusQuery(query.fields(), List.of()));
+    var rejected = query.anyStatus() ? Map.<Eui, Connectivity>of() : statuses.connectivity(others);
     for (var eui : others) {
-      var neverSeen = DeviceStatus.neverSeen(eui);
-      if (!rejected.containsKey(eui) && query.holds(neverSeen)) {
-        found.put(eui, neverSeen);
+      if (!rejected.containsKey(eui)) {
+        found.put(eui, DeviceStatus.neverSeen(eui));
       }
     }
     return found;

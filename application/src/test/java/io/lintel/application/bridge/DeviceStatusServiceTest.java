@@ -6,7 +6,6 @@ import static io.lintel.application.status.Reports.level;
 import static io.lintel.application.status.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.lintel.application.Core;
 import io.lintel.application.Intervention;
@@ -135,12 +134,6 @@ class DeviceStatusServiceTest {
     assertThat(page.items().getLast().status()).isEqualTo(DeviceStatus.neverSeen(silent.eui()));
     assertThat(registryLookUps).hasValue(1);
     assertThat(statusLookUps).hasValue(1);
-  }
-
-  @Test
-  void conditionsWouldLeaveHolesInAPage() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> service.list(ADA, DeviceQuery.all(PageRequest.first(10)), LOW));
   }
 
   @Test

@@ -8,14 +8,21 @@ import java.util.Set;
  *
  * @param fields the projection; empty for all
  * @param conditions must all hold, of whichever fields, for the device to be in the answer
+ * @param states the device must be in one of them; empty for any
  */
-public record StatusQuery(Set<FieldName> fields, List<Condition> conditions) {
+public record StatusQuery(
+    Set<FieldName> fields, List<Condition> conditions, Set<Connectivity.State> states) {
 
   public static final StatusQuery EVERYTHING = new StatusQuery(Set.of(), List.of());
 
   public StatusQuery {
     fields = Set.copyOf(fields);
     conditions = List.copyOf(conditions);
+    states = Set.copyOf(states);
+  }
+
+  public StatusQuery(Set<FieldName> fields, List<Condition> conditions) {
+    this(fields, conditions, Set.of());
   }
 
   public static StatusQuery fields(Set<FieldName> fields) {
@@ -26,8 +33,18 @@ public record StatusQuery(Set<FieldName> fields, List<Condition> conditions) {
     return new StatusQuery(Set.of(), List.of(conditions));
   }
 
+  public static StatusQuery in(Connectivity.State... states) {
+    return new StatusQuery(Set.of(), List.of(), Set.of(states));
+  }
+
+  /** Whether every status meets it, whatever it is. */
+  public boolean anyStatus() {
+    return conditions.isEmpty() && states.isEmpty();
+  }
+
   /** Whether the status, of which all fields are known, meets all conditions. */
   public boolean holds(DeviceStatus status) {
-    return conditions.stream().allMatch(condition -> condition.holds(status.fields()));
+    return (states.isEmpty() || states.contains(status.connectivity().state()))
+        && conditions.stream().allMatch(condition -> condition.holds(status.fields()));
   }
 }

@@ -49,6 +49,14 @@ public interface StatusStore {
   Map<Eui, DeviceStatus> find(Collection<Eui> euis, StatusQuery query);
 
   /**
+   * Whether those of the devices that ever reported are heard of; costs less than to {@link #find}
+   * them.
+   *
+   * @param euis at most {@value #LARGEST_BATCH}
+   */
+  Map<Eui, Connectivity> connectivity(Collection<Eui> euis);
+
+  /**
    * Makes the transitions that silence has made due: {@code ONLINE} to {@code LATE} when {@code
    * lateAfter} has passed since the last report, and to {@code OFFLINE} when {@code offlineAfter}
    * has, each since the moment it became due, because {@code SILENT}. A device for which both are

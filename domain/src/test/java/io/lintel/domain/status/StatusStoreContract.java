@@ -11,6 +11,7 @@ public abstract class StatusStoreContract
         StatusMergeRules,
         StatusConvergenceRules,
         StatusConditionRules,
+        StatusStateRules,
         ConnectivityRules,
         ConnectivityRaceRules,
         StatusUnavailableRules {

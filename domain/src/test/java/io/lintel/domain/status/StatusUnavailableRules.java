@@ -28,6 +28,12 @@ interface StatusUnavailableRules {
   }
 
   @Test
+  default void aDeadStoreDoesNotSayThatNobodyWasHeardOf() {
+    var dead = unreachable();
+    assertUnavailable(() -> dead.connectivity(List.of(LAMP)));
+  }
+
+  @Test
   default void aDeadStoreDoesNotSayThatNothingIsDue() {
     var dead = unreachable();
     assertUnavailable(() -> dead.expire(NOON, 10));

@@ -77,6 +77,19 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
     return found;
   }
 
+  @Override
+  public Map<Eui, Connectivity> connectivity(Collection<Eui> euis) {
+    var found = new HashMap<Eui, Connectivity>();
+    for (var eui : euis) {
+      var kept = statuses.get(eui);
+      if (kept != null) {
+        found.put(eui, kept.connectivity());
+      }
+    }
+    checkOpen(); // afterwards, as in find
+    return found;
+  }
+
   private static DeviceStatus projected(DeviceStatus status, StatusQuery query) {
     if (query.fields().isEmpty()) {
       return status;

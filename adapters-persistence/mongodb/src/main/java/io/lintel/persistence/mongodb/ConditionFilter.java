@@ -3,7 +3,9 @@ package io.lintel.persistence.mongodb;
 import com.mongodb.client.model.Filters;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Condition;
+import io.lintel.domain.status.Connectivity;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -30,6 +32,15 @@ final class ConditionFilter {
       case GREATER -> Filters.gt(path, BsonFieldValue.bson(operand));
       case GREATER_OR_EQUAL -> Filters.gte(path, BsonFieldValue.bson(operand));
     };
+  }
+
+  /** A device that is not yet said to be online has no connectivity; see {@link StatusDocument}. */
+  static Bson inOneOf(Set<Connectivity.State> states) {
+    var named =
+        Filters.in(StatusDocument.STATE, states.stream().map(Connectivity.State::name).toList());
+    return states.contains(Connectivity.State.NEVER_SEEN)
+        ? Filters.or(named, Filters.exists(StatusDocument.STATE, false))
+        : named;
   }
 
   private static List<Value> items(Value operand) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -65,6 +67,9 @@ public final class MongoStatusStore implements StatusStore {
     var filters = new ArrayList<Bson>();
     filters.add(Filters.in(StatusDocument.ID, euis.stream().map(StatusDocument::id).toList()));
     query.conditions().forEach(condition -> filters.add(ConditionFilter.of(condition)));
+    if (!query.states().isEmpty()) {
+      filters.add(ConditionFilter.inOneOf(query.states()));
+    }
     var documents =
         MongoCall.answer(() ->
             statuses
@@ -90,6 +95,22 @@ public final class MongoStatusStore implements StatusStore {
                 StatusDocument.FIRST_SEEN_AT, StatusDocument.SEEN, StatusDocument.CONNECTIVITY));
     query.fields().forEach(name -> paths.add(StatusDocument.field(name)));
     return Projections.include(paths);
+  }
+
+  @Override
+  public Map<Eui, Connectivity> connectivity(Collection<Eui> euis) {
+    if (euis.isEmpty()) {
+      return Map.of();
+    }
+    var ids = Filters.in(StatusDocument.ID, euis.stream().map(StatusDocument::id).toList());
+    return MongoCall.answer(() ->
+            statuses
+                .find(ids)
+                .projection(Projections.include(StatusDocument.CONNECTIVITY))
+                .batchSize(LARGEST_BATCH)
+                .into(new ArrayList<>()))
+        .stream()
+        .collect(Collectors.toMap(StatusDocument::eui, StatusDocument::connectivity));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi.status;
 
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
@@ -43,6 +44,13 @@ public final class JdbiStatusStore implements StatusStore {
     return euis.isEmpty()
         ? Map.of()
         : database.read(handle -> new StatusFind(database.dialect(), query).run(handle, euis));
+  }
+
+  @Override
+  public Map<Eui, Connectivity> connectivity(Collection<Eui> euis) {
+    return euis.isEmpty()
+        ? Map.of()
+        : database.read(handle -> ConnectivityColumns.find(handle, database.dialect(), euis));
   }
 
   @Override

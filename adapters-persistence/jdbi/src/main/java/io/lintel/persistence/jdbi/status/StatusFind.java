@@ -44,6 +44,10 @@ final class StatusFind {
       dialect.bindTexts(
           statement, "fields", query.fields().stream().map(FieldName::value).toList());
     }
+    if (!query.states().isEmpty()) {
+      dialect.bindTexts(
+          statement, "states", query.states().stream().map(Connectivity.State::name).toList());
+    }
     conditions.forEach(condition -> condition.bind(statement));
     Map<String, Row> rows = statement.reduceResultSet(new HashMap<>(), StatusFind::add);
     var found = new HashMap<Eui, DeviceStatus>();
@@ -64,6 +68,9 @@ final class StatusFind {
       text.append(" and f.field in (").append(dialect.elements("fields")).append(')');
     }
     text.append(" where d.eui in (").append(dialect.elements("euis")).append(')');
+    if (!query.states().isEmpty()) {
+      text.append(" and d.state in (").append(dialect.elements("states")).append(')');
+    }
     conditions.forEach(condition -> text.append(" and ").append(condition.text()));
     return text.toString();
   }
@@ -95,10 +102,7 @@ final class StatusFind {
     static Row from(ResultSet row) throws SQLException {
       return new Row(
           Eui.parse(row.getString(1)),
-          new Connectivity(
-              Connectivity.State.valueOf(row.getString(2)),
-              Columns.optionalInstant(row, 3),
-              Optional.ofNullable(row.getString(4)).map(Connectivity.Reason::valueOf)),
+          ConnectivityColumns.read(row, 2),
           Columns.optionalInstant(row, 5),
           Columns.optionalInstant(row, 6),
           new TreeMap<>());
