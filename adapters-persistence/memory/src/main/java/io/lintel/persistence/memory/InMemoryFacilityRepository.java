@@ -144,10 +144,10 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
     return database.read(() -> database.rooms.find(id.value()));
   }
 
-  /** A unit of work that writes is alone; taking part in writing is what holds the room. */
+  /** A unit of work is alone from its start, so the room is held already. */
   @Override
   public Optional<Room> findAndHold(RoomId id) {
-    return database.write(() -> database.rooms.find(id.value()));
+    return database.read(() -> database.rooms.find(id.value()));
   }
 
   @Override
