@@ -33,6 +33,9 @@ record Pools(
   /** For other processes that write the same file; those of this one wait for the connection. */
   private static final Duration SQLITE_BUSY_WAIT = Duration.ofSeconds(5);
 
+  /** Until another program has made all tables. */
+  private static final Duration SQLITE_MIGRATION_WAIT = Duration.ofMinutes(1);
+
   private static final int POSTGRESQL_CONNECTIONS = 16;
   private static final int POSTGRESQL_IDLE_CONNECTIONS = 2;
 
@@ -87,22 +90,23 @@ record Pools(
       throw new StoreUnavailable(url.store(), "its folder cannot be made", e);
     }
     var writes = pool("lintel-sqlite-writes", 1);
-    writes.setDataSource(sqlite(url));
+    writes.setDataSource(sqlite(url, SQLITE_BUSY_WAIT));
     var reads =
         pool("lintel-sqlite-reads", Math.max(2, Runtime.getRuntime().availableProcessors()));
-    reads.setDataSource(sqlite(url));
+    reads.setDataSource(sqlite(url, SQLITE_BUSY_WAIT));
     reads.setConnectionInitSql("pragma query_only = true");
     var writer = new HikariDataSource(writes);
     var readers = new HikariDataSource(reads);
-    return new Pools(url.store(), writer, readers, sqlite(url), List.of(writer, readers));
+    return new Pools(
+        url.store(), writer, readers, sqlite(url, SQLITE_MIGRATION_WAIT), List.of(writer, readers));
   }
 
-  private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url) {
+  private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url, Duration busyWait) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout((int) SQLITE_BUSY_WAIT.toMillis());
+    config.setBusyTimeout((int) busyWait.toMillis());
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     var connections = new SQLiteDataSource(config);
     connections.setUrl("jdbc:sqlite:" + url.file());
