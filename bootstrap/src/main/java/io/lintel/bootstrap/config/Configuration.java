@@ -20,14 +20,7 @@ public record Configuration(
     MqttConfiguration mqtt,
     Duration historyKept,
     String node,
-    Duration startupWait,
-    LogFormat logFormat) {
-
-  /** How log lines look. */
-  public enum LogFormat {
-    TEXT,
-    JSON
-  }
+    Duration startupWait) {
 
   public Configuration {
     corsOrigins = List.copyOf(corsOrigins);

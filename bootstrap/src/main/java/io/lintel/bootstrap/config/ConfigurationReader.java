@@ -2,6 +2,7 @@ package io.lintel.bootstrap.config;
 
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.config.MqttConfiguration.Login;
+import io.lintel.domain.status.StatusBackend;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -42,8 +44,7 @@ final class ConfigurationReader {
         mqtt(node),
         historyKept(),
         node,
-        duration(Key.STARTUP_WAIT),
-        logFormat());
+        duration(Key.STARTUP_WAIT));
   }
 
   private String text(Key key) {
@@ -112,14 +113,6 @@ final class ConfigurationReader {
     return origins;
   }
 
-  private Configuration.LogFormat logFormat() {
-    return switch (text(Key.LOG_FORMAT)) {
-      case "text" -> Configuration.LogFormat.TEXT;
-      case "json" -> Configuration.LogFormat.JSON;
-      default -> throw wrong(Key.LOG_FORMAT, "must be text or json");
-    };
-  }
-
   private String node() {
     var node = given(Key.NODE).orElseGet(ConfigurationReader::hostName);
     if (!NAME.matcher(node).matches()) {
@@ -164,8 +157,19 @@ final class ConfigurationReader {
     if (url.matches("(sqlite|postgresql|postgres|memory):.*")) {
       return new StatusUrl.OtherDatabase(database(Key.STATUS, url));
     }
+    var brought = brought(url);
+    if (brought.isPresent()) {
+      return new StatusUrl.Brought(brought.get(), url);
+    }
     throw wrong(
         Key.STATUS, "must be database, mongodb://host:port/db, or a form of LINTEL_DATABASE");
+  }
+
+  private static Optional<StatusBackend> brought(String url) {
+    return ServiceLoader.load(StatusBackend.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(backend -> url.startsWith(backend.scheme() + ":"))
+        .findFirst();
   }
 
   private MqttConfiguration mqtt(String node) {

@@ -34,8 +34,7 @@ public enum Key {
   NODE("", "this node's name among several; the host's name unless given"),
   STARTUP_WAIT(
       "PT1M",
-      "how long to wait at start for stores that are away, before giving up; PT0S not at all"),
-  LOG_FORMAT("text", "how log lines look: text, json");
+      "how long to wait at start for stores that are away, before giving up; PT0S not at all");
 
   private static final String PREFIX = "LINTEL_";
 

@@ -1,5 +1,7 @@
 package io.lintel.bootstrap.config;
 
+import io.lintel.domain.status.StatusBackend;
+
 /** Which backend keeps the status. */
 public sealed interface StatusUrl {
 
@@ -18,6 +20,15 @@ public sealed interface StatusUrl {
     @Override
     public String toString() {
       return url.toString();
+    }
+  }
+
+  /** One that a jar on the class path brings. */
+  record Brought(StatusBackend backend, String url) implements StatusUrl {
+
+    @Override
+    public String toString() {
+      return Secrets.masked(url);
     }
   }
 

@@ -16,23 +16,33 @@ record Stores(Registry registry, StatusPorts status, List<HealthPart> health) {
   static Stores open(Configuration configuration, Lifecycle lifecycle) {
     var patience = new Patience(configuration.startupWait());
     var database = Database.open(configuration.database(), patience, lifecycle);
-    var health = new Part("database", database.ping());
     return switch (configuration.status()) {
       case StatusUrl.SameDatabase _ ->
-          new Stores(database.registry(), database.status(), List.of(health));
-      case StatusUrl.OtherDatabase(var url) -> {
-        var other = Database.open(url, patience, lifecycle);
-        yield new Stores(
-            database.registry(), other.status(), List.of(health, new Part("status", other.ping())));
-      }
+          new Stores(
+              database.registry(),
+              database.status(),
+              List.of(new Part("database", database.ping())));
+      case StatusUrl.OtherDatabase(var url) ->
+          with(database, Database.open(url, patience, lifecycle).status(), patience);
       case StatusUrl.Mongodb mongodb -> {
         var connection = lifecycle.add("MongoDB", new MongoConnection(mongodb.url()));
         var store = new MongoStatusStore(connection.database());
-        Runnable ping = () -> store.find(List.of(new Eui(0)), StatusQuery.EVERYTHING);
-        patience.until(ping);
         var status = new StatusPorts(store, new MongoStatusHistory(connection.database()));
-        yield new Stores(database.registry(), status, List.of(health, new Part("status", ping)));
+        yield with(database, status, patience);
+      }
+      case StatusUrl.Brought(var backend, var url) -> {
+        var opened = lifecycle.add(backend.scheme(), backend.open(url));
+        yield with(database, new StatusPorts(opened.statuses(), opened.history()), patience);
       }
     };
+  }
+
+  private static Stores with(Database database, StatusPorts status, Patience patience) {
+    Runnable ping = () -> status.statuses().find(List.of(new Eui(0)), StatusQuery.EVERYTHING);
+    patience.until(ping);
+    return new Stores(
+        database.registry(),
+        status,
+        List.of(new Part("database", database.ping()), new Part("status", ping)));
   }
 }

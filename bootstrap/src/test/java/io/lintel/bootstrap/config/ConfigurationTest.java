@@ -121,7 +121,6 @@ class ConfigurationTest {
           LINTEL_NODE           | a b                 | must be letters
           LINTEL_STARTUP_WAIT   | 60                  | must be an ISO 8601 duration
           LINTEL_HTTP_CORS_ORIGINS | *                | must be origins
-          LINTEL_LOG_FORMAT     | xml                 | must be text or json
           """)
   void namesKeyValueAndWhatWouldBeRight(String variable, String value, String right) {
     assertThatThrownBy(() -> with(Map.of(variable, value)))

@@ -46,6 +46,11 @@ class FirstLightTest {
   }
 
   @Test
+  void withTheStatusInABackendThatAJarBrings() throws MqttException {
+    lightsUp(Map.of("status", "brought:somewhere"));
+  }
+
+  @Test
   void withRegistryAndStatusOnDifferentDatabases() throws MqttException {
     lightsUp(
         Map.of(

@@ -123,6 +123,7 @@ class UnpluggedTest {
         var refused = api.get(path);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.body().get("type").asText()).startsWith("urn:lintel:problem:");
+        assertThat(refused.body().get("detail").asText()).doesNotContain("null");
         Await.until("not ready", () -> api.get("/health/ready").status() == 503);
 
         plug.putBack();

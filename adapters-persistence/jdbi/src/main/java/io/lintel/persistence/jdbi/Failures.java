@@ -4,6 +4,7 @@ import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
@@ -50,7 +51,8 @@ final class Failures {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return new StoreUnavailable(store, String.valueOf(root.getMessage()), failure);
+    var problem = Objects.requireNonNullElse(root.getMessage(), "the connection broke");
+    return new StoreUnavailable(store, problem, failure);
   }
 
   /** Whether the same work may succeed when it is done again at once. */
