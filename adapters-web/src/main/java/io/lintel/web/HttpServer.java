@@ -95,10 +95,14 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts to listen, and answers requests when it returns.
    *
-   * @throws JavalinException when the address cannot be taken
+   * @throws HttpFailedException when the address cannot be taken
    */
   public void start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinException e) {
+      throw new HttpFailedException("HTTP cannot listen: " + e.getMessage(), e);
+    }
   }
 
   /** Where it listens, once it is started. */

@@ -3,7 +3,7 @@ package io.lintel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.javalin.util.JavalinException;
+
 import io.lintel.application.shared.Caller;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Route;
@@ -82,7 +82,7 @@ final class HttpServerTest {
       var second =
           new HttpServer(
               HttpOptions.on("127.0.0.1", taken.getLocalPort()), _ -> Caller.SYSTEM, List.of());
-      assertThatExceptionOfType(JavalinException.class)
+      assertThatExceptionOfType(HttpFailedException.class)
           .isThrownBy(second::start)
           .withMessageContaining(Integer.toString(taken.getLocalPort()));
       second.close();

@@ -2,6 +2,9 @@ package io.lintel.bootstrap.command;
 
 import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.domain.shared.LintelException;
+import io.lintel.messaging.broker.BrokerFailedException;
+import io.lintel.persistence.jdbi.IncompatibleSchema;
+import io.lintel.web.HttpFailedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -72,11 +75,14 @@ public final class LintelCommand {
 
   private static int report(Exception problem, CommandLine command, ParseResult parsed) {
     log.debug("{} failed", command.getCommandName(), problem);
-    if (problem instanceof ConfigurationException) {
+    if (problem instanceof ConfigurationException || problem instanceof IncompatibleSchema) {
       command.getErr().println("lintel: " + problem.getMessage());
       return BAD_CONFIGURATION;
     }
-    if (problem instanceof LintelException || problem instanceof CommandFailedException) {
+    if (problem instanceof LintelException
+        || problem instanceof CommandFailedException
+        || problem instanceof BrokerFailedException
+        || problem instanceof HttpFailedException) {
       command.getErr().println("lintel: " + problem.getMessage());
       return UNAVAILABLE;
     }

@@ -2,8 +2,11 @@ package io.lintel.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +67,31 @@ class LintelCommandTest {
   void refusesToPublishToAWildcard() {
     assertThat(run("publish", "--set", "data=" + folder, "--set", "mqtt=none", "a/#", "1"))
         .isEqualTo(69);
+  }
+
+  @Test
+  void saysWhichPortIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = taken.getLocalPort();
+
+      var code =
+          run("serve", "--set", "data=" + folder, "--set", "mqtt=none", "--set", "http.port=" + port);
+
+      assertThat(code).isEqualTo(69);
+      assertThat(err.toString()).contains("HTTP", Integer.toString(port)).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void saysThatTheBrokersPortIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = taken.getLocalPort();
+
+      var code =
+          run("serve", "--set", "data=" + folder, "--set", "http.port=0", "--set", "mqtt.port=" + port);
+
+      assertThat(code).isEqualTo(69);
+      assertThat(err.toString()).contains("MQTT", Integer.toString(port)).doesNotContain("\tat ");
+    }
   }
 }

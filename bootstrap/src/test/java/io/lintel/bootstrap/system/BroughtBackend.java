@@ -19,7 +19,8 @@ public final class BroughtBackend implements StatusBackend {
     return new Stores(new InMemoryStatusStore(), new InMemoryStatusHistory());
   }
 
-  private record Stores(InMemoryStatusStore store, InMemoryStatusHistory samples) implements Opened {
+  private record Stores(InMemoryStatusStore store, InMemoryStatusHistory samples)
+      implements Opened {
 
     @Override
     public StatusStore statuses() {

@@ -1,9 +1,9 @@
 package io.lintel.domain.status;
 
 /**
- * A kind of storage for what devices report that Lintel does not know by itself: a jar that names its implementation in {@code
- * META-INF/services/io.lintel.domain.status.StatusBackend} is chosen by the URLs of its scheme. Needs a public constructor
- * without parameters.
+ * A kind of storage for what devices report that Lintel does not know by itself: a jar that names
+ * its implementation in {@code META-INF/services/io.lintel.domain.status.StatusBackend} is chosen
+ * by the URLs of its scheme. Needs a public constructor without parameters.
  */
 public interface StatusBackend {
 
