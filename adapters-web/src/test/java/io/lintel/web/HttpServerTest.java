@@ -3,7 +3,6 @@ package io.lintel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-
 import io.lintel.application.shared.Caller;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Route;

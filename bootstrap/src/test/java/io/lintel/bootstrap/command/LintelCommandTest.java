@@ -75,7 +75,14 @@ class LintelCommandTest {
       var port = taken.getLocalPort();
 
       var code =
-          run("serve", "--set", "data=" + folder, "--set", "mqtt=none", "--set", "http.port=" + port);
+          run(
+              "serve",
+              "--set",
+              "data=" + folder,
+              "--set",
+              "mqtt=none",
+              "--set",
+              "http.port=" + port);
 
       assertThat(code).isEqualTo(69);
       assertThat(err.toString()).contains("HTTP", Integer.toString(port)).doesNotContain("\tat ");
@@ -88,7 +95,14 @@ class LintelCommandTest {
       var port = taken.getLocalPort();
 
       var code =
-          run("serve", "--set", "data=" + folder, "--set", "http.port=0", "--set", "mqtt.port=" + port);
+          run(
+              "serve",
+              "--set",
+              "data=" + folder,
+              "--set",
+              "http.port=0",
+              "--set",
+              "mqtt.port=" + port);
 
       assertThat(code).isEqualTo(69);
       assertThat(err.toString()).contains("MQTT", Integer.toString(port)).doesNotContain("\tat ");
