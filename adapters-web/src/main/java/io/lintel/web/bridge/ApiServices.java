@@ -1,7 +1,9 @@
 package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.DevicePlaces;
+import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.facility.BuildingService;
@@ -23,7 +25,9 @@ public record ApiServices(
     RoomService rooms,
     KindService kinds,
     DeviceService devices,
-    DeviceStatusService deviceStatuses) {
+    DeviceStatusService deviceStatuses,
+    DeviceReplacement replacement,
+    BulkActions bulkActions) {
 
   /** All routes of the API. */
   public List<RouteGroup> routes() {
@@ -36,6 +40,9 @@ public record ApiServices(
         new DeviceRoutes(devices),
         new DeviceListRoutes(devices, deviceStatuses, places),
         new DeviceStatusRoutes(devices, deviceStatuses),
+        new DeviceHistoryRoutes(deviceStatuses),
+        new ReplacementRoutes(replacement),
+        new BulkRoutes(bulkActions, places),
         new OpenApiRoutes());
   }
 }

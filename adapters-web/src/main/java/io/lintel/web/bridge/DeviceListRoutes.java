@@ -43,7 +43,7 @@ public final class DeviceListRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        route(DeviceRoutes.ALL, this::all, "building", "floor", "room", "placed"),
+        route(DeviceRoutes.ALL, this::all, DevicePlaceWish.PARAMETERS),
         route(IN_BUILDING, this::inBuilding, "floor", "room"),
         route(ON_FLOOR, this::onFloor, "room"),
         route(IN_ROOM, this::inRoom));
@@ -57,23 +57,7 @@ public final class DeviceListRoutes implements RouteGroup {
   }
 
   private Reply all(Request request) {
-    var query = request.query();
-    boolean unplaced = query.one("placed", DeviceListRoutes::unplaced).orElse(false);
-    var building = query.uuid("building");
-    var floor = query.uuid("floor");
-    var room = query.uuid("room");
-    if (!unplaced) {
-      return list(request, places.within(request.caller(), building, floor, room));
-    }
-    boolean anyPlace = building.isPresent() || floor.isPresent() || room.isPresent();
-    return list(request, anyPlace ? Optional.empty() : Optional.of(new PlaceFilter.Unplaced()));
-  }
-
-  private static boolean unplaced(String text) {
-    if (!text.equals("false")) {
-      throw new Invalid("placed", "must be false, which lists the devices that are in no room");
-    }
-    return true;
+    return list(request, DevicePlaceWish.of(request.query()).filter(request.caller(), places));
   }
 
   private Reply inBuilding(Request request) {

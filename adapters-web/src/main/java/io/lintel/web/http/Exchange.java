@@ -27,10 +27,13 @@ public final class Exchange {
     var request = new Request(context, maxBodyBytes);
     request.query().refuseOthersThan(route.parameters());
     var accept = request.header("Accept").orElse("*/*");
-    if (!MediaTypes.accepts(accept, route.produces())) {
-      throw new ProblemException(
-          ProblemType.NOT_ACCEPTABLE, "This is " + route.produces() + " and nothing else");
-    }
+    request.answerAs(
+        MediaTypes.best(accept, route.produces())
+            .orElseThrow(() -> {
+              var all = String.join(" or ", route.produces());
+              return new ProblemException(
+                  ProblemType.NOT_ACCEPTABLE, "This is " + all + " and nothing else");
+            }));
     if (route.access() == Route.Access.CALLERS) {
       request.actFor(callers.resolve(request));
     }
@@ -47,6 +50,14 @@ public final class Exchange {
   }
 
   private static void send(Reply reply, Route route, Request request, Context context) {
+    switch (reply.body()) {
+      case Reply.Body.Streamed streamed -> StreamedAnswer.write(reply, streamed, context);
+      case Reply.Body.Whole whole -> send(reply, whole, route, request, context);
+    }
+  }
+
+  private static void send(
+      Reply reply, Reply.Body.Whole body, Route route, Request request, Context context) {
     reply.headers().forEach(context::header);
     reply.tag().ifPresent(tag -> context.header("ETag", tag.toString()));
     boolean read = route.method() == Route.Method.GET;
@@ -55,7 +66,7 @@ public final class Exchange {
       return;
     }
     context.status(reply.status());
-    switch (reply.body()) {
+    switch (body) {
       case Reply.Body.None _ -> context.removeHeader("Content-Type");
       case Reply.Body.Json(var content) ->
           context.contentType(MediaTypes.JSON).result(Json.bytes(content));
@@ -65,6 +76,10 @@ public final class Exchange {
 
   /** Answers what was thrown. */
   public void fail(Exception thrown, Context context) {
+    if (context.res().isCommitted()) {
+      StreamedAnswer.cutOff(thrown, context);
+      return;
+    }
     switch (thrown) {
       case ProblemException problem -> send(problem.problem(), context);
       case LintelException refusal -> {

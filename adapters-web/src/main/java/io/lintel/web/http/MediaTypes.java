@@ -1,22 +1,34 @@
 package io.lintel.web.http;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The media types of the API and how requests negotiate them (RFC 9110, sections 8.3 and 12.5.1).
  */
-final class MediaTypes {
+public final class MediaTypes {
 
-  static final String JSON = "application/json";
+  public static final String JSON = "application/json";
+  public static final String NDJSON = "application/x-ndjson";
+  public static final String CSV = "text/csv";
+  public static final String HTML = "text/html";
   static final String MERGE_PATCH = "application/merge-patch+json";
   static final String PROBLEM = "application/problem+json";
 
   private MediaTypes() {}
 
-  /** Whether an {@code Accept} header admits a type; what cannot be read admits nothing. */
-  static boolean accepts(String accept, String type) {
+  /** The type that an {@code Accept} header likes best; of equals the first; empty for none. */
+  static Optional<String> best(String accept, List<String> types) {
+    return types.stream()
+        .filter(type -> quality(accept, type) > 0)
+        .max(Comparator.comparingDouble(type -> quality(accept, type)));
+  }
+
+  /** How much it likes a type, from 0 to 1; what cannot be read likes nothing. */
+  private static double quality(String accept, String type) {
     var family = type.substring(0, type.indexOf('/')) + "/*";
     var ranges = List.of(type, family, "*/*");
     double quality = 0;
@@ -28,14 +40,15 @@ final class MediaTypes {
         quality = quality(part);
       }
     }
-    return quality > 0;
+    return quality;
   }
 
   private static double quality(String range) {
     return parameters(range)
         .filter(parameter -> parameter.startsWith("q="))
         .findFirst()
-        .map(parameter -> parameter.substring(2).matches("0(\\.0{0,3})?") ? 0.0 : 1.0)
+        .map(parameter -> parameter.substring(2))
+        .map(text -> text.matches("[01](\\.[0-9]{0,3})?") ? Double.parseDouble(text) : 1.0)
         .orElse(1.0);
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,22 @@ public final class QueryParameters {
   /** As {@link #one}, of a parameter that may be repeated. */
   public <T> List<T> all(String name, Function<String, T> parser) {
     return all(name).stream().map(value -> parsed(name, value, parser)).toList();
+  }
+
+  /** As {@link #one}, of a parameter that must be given. */
+  public <T> T required(String name, Function<String, T> parser) {
+    return one(name, parser)
+        .orElseThrow(() -> ProblemException.parameter(name, "is required", null));
+  }
+
+  /** Makes a thing of several parameters; what {@link Invalid} it throws names one of them. */
+  public <T> T together(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (Invalid e) {
+      var violation = e.violations().getFirst();
+      throw ProblemException.parameter(violation.field(), violation.message(), e);
+    }
   }
 
   public Optional<UUID> uuid(String name) {

@@ -2,12 +2,14 @@ package io.lintel.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a request is answered. Headers and body only; nothing is sent before the action returned.
+ * What a request is answered. Nothing is sent before the action returned.
  *
  * @param tag the validator of the representation; with it conditional requests are answered
  */
@@ -16,13 +18,30 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
   /** What is sent. */
   public sealed interface Body {
 
-    record None() implements Body {}
+    /** What is there before it is sent. */
+    sealed interface Whole extends Body {}
+
+    record None() implements Whole {}
 
     /** A thing that is written as JSON. */
-    record Json(Object content) implements Body {}
+    record Json(Object content) implements Whole {}
 
     /** A text as it is. */
-    record Text(String mediaType, String content) implements Body {}
+    record Text(String mediaType, String content) implements Whole {}
+
+    /** Of any length, written while it is sent. */
+    record Streamed(String mediaType, Content content) implements Body {}
+  }
+
+  /** What is written while it is sent. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * What it throws is answered as a problem while little was written; later it cuts the answer
+     * off, so that the caller notices.
+     */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   public Reply {
@@ -31,6 +50,10 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
 
   public static Reply ok(Object content) {
     return of(200, new Body.Json(content));
+  }
+
+  public static Reply streamed(String mediaType, Content content) {
+    return of(200, new Body.Streamed(mediaType, content));
   }
 
   public static Reply of(int status, Body body) {
@@ -57,7 +80,7 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
   /** Tagged by what is sent, for what has no version. */
   public Reply taggedByContent() {
     return switch (body) {
-      case Body.None _ -> this;
+      case Body.None _, Body.Streamed _ -> this;
       case Body.Json(var content) -> tagged(EntityTag.ofContent(Json.bytes(content)));
       case Body.Text(_, var content) -> tagged(EntityTag.ofContent(content.getBytes(UTF_8)));
     };

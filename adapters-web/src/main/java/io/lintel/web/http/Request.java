@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
@@ -29,6 +30,7 @@ public final class Request {
   private final Context context;
   private final QueryParameters query;
   private final RequestBody body;
+  private String answered = MediaTypes.JSON;
   private @Nullable Caller caller;
 
   Request(Context context, long maxBodyBytes) {
@@ -39,6 +41,15 @@ public final class Request {
 
   void actFor(Caller resolved) {
     caller = resolved;
+  }
+
+  void answerAs(String mediaType) {
+    answered = mediaType;
+  }
+
+  /** Which of the media types of its route the caller likes best. */
+  public String answered() {
+    return answered;
   }
 
   /** For whom it acts. */
@@ -161,6 +172,11 @@ public final class Request {
       throw new ProblemException(
           ProblemType.PRECONDITION_FAILED, "It was changed since; it is now at " + current);
     }
+  }
+
+  /** A refusal of the core as it is told. */
+  ProblemJson problem(LintelException refusal) {
+    return ProblemJson.of(Problems.of(refusal, false), path(), RequestIds.of(context));
   }
 
   /** Whether the caller has this representation already, as {@code If-None-Match} says. */

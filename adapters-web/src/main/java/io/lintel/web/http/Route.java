@@ -10,14 +10,14 @@ import java.util.TreeSet;
  * @param path with parameters in braces
  * @param parameters the query parameters that it knows; any other is refused
  * @param access who may call it at all
- * @param produces the media type of its successful answers
+ * @param produces the media types of its successful answers, the one it prefers first
  */
 public record Route(
     Method method,
     String path,
     Set<String> parameters,
     Access access,
-    String produces,
+    List<String> produces,
     Action action) {
 
   /** Where the API begins. */
@@ -48,6 +48,7 @@ public record Route(
 
   public Route {
     parameters = Set.copyOf(parameters);
+    produces = List.copyOf(produces);
   }
 
   public static Route get(String path, Action action) {
@@ -71,7 +72,7 @@ public record Route(
   }
 
   private static Route of(Method method, String path, Action action) {
-    return new Route(method, path, Set.of(), Access.CALLERS, MediaTypes.JSON, action);
+    return new Route(method, path, Set.of(), Access.CALLERS, List.of(MediaTypes.JSON), action);
   }
 
   /** The same, knowing these query parameters. */
@@ -84,6 +85,11 @@ public record Route(
     var all = new TreeSet<>(parameters);
     all.addAll(List.of(names));
     return new Route(method, path, all, access, produces, action);
+  }
+
+  /** The same, answering one of these media types. */
+  public Route producing(String... types) {
+    return new Route(method, path, parameters, access, List.of(types), action);
   }
 
   /** The same, for everybody. */

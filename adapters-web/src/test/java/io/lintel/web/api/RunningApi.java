@@ -1,9 +1,11 @@
 package io.lintel.web.api;
 
 import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.EventRecorder;
@@ -102,7 +104,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new RoomService(facilities, removal, work, events, clock, uuids),
         new KindService(kinds, work, clock),
         deviceService,
-        new DeviceStatusService(deviceService, statusService, new HistoryService(history)));
+        new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
+        new DeviceReplacement(deviceService, statusService),
+        new BulkActions(deviceService, work));
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.lintel.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MediaTypesTest {
@@ -20,7 +22,7 @@ final class MediaTypesTest {
         "*/*;q=0, application/json;q=0.5"
       })
   void admitsWhatARangeCovers(String accept) {
-    assertThat(MediaTypes.accepts(accept, "application/json")).isTrue();
+    assertThat(MediaTypes.best(accept, List.of("application/json"))).isPresent();
   }
 
   @ParameterizedTest
@@ -35,7 +37,23 @@ final class MediaTypesTest {
         "json"
       })
   void refusesWhatNoRangeCovers(String accept) {
-    assertThat(MediaTypes.accepts(accept, "application/json")).isFalse();
+    assertThat(MediaTypes.best(accept, List.of("application/json"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          */*                                          | text/csv
+          text/*;q=0.5, application/x-ndjson           | application/x-ndjson
+          application/x-ndjson;q=0.1, text/csv;q=0.2   | text/csv
+          application/x-ndjson, */*;q=0.9              | application/x-ndjson
+          application/x-ndjson, text/csv               | text/csv
+          """)
+  void takesWhatIsLikedBestAndOfEqualsTheFirst(String accept, String taken) {
+    assertThat(MediaTypes.best(accept, List.of("text/csv", "application/x-ndjson")))
+        .contains(taken);
   }
 
   @ParameterizedTest

@@ -97,7 +97,9 @@ public final class Lintel implements AutoCloseable {
             services.rooms(),
             services.kinds(),
             services.devices(),
-            services.deviceStatuses());
+            services.deviceStatuses(),
+            services.replacement(),
+            services.bulkActions());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var options =

@@ -2,7 +2,9 @@ package io.lintel.bootstrap.wiring;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.OutboxRelay;
@@ -35,6 +37,10 @@ public interface Services {
   StatusService statuses();
 
   DeviceStatusService deviceStatuses();
+
+  DeviceReplacement replacement();
+
+  BulkActions bulkActions();
 
   OutboxRelay relay();
 

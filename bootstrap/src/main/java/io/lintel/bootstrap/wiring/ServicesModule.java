@@ -3,9 +3,11 @@ package io.lintel.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import io.lintel.application.bridge.DeviceOccupancy;
+import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.EventRecorder;
@@ -128,6 +130,18 @@ final class ServicesModule {
   static DeviceStatusService deviceStatuses(
       DeviceService devices, StatusService statuses, StatusPorts status) {
     return new DeviceStatusService(devices, statuses, new HistoryService(status.history()));
+  }
+
+  @Provides
+  @Singleton
+  static DeviceReplacement replacement(DeviceService devices, StatusService statuses) {
+    return new DeviceReplacement(devices, statuses);
+  }
+
+  @Provides
+  @Singleton
+  static BulkActions bulkActions(DeviceService devices, Registry registry) {
+    return new BulkActions(devices, registry.unitOfWork());
   }
 
   @Provides
