@@ -2,12 +2,12 @@ package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.DeviceWithStatus;
 import io.lintel.application.device.DeviceService;
-import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Page;
-import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.web.device.DeviceFilters;
 import io.lintel.web.device.DeviceJson;
 import io.lintel.web.device.DeviceRoutes;
@@ -85,19 +85,32 @@ public final class DeviceListRoutes implements RouteGroup {
 
   private Reply list(Request request, Optional<PlaceFilter> place) {
     boolean withStatus = request.query().one("include", DeviceListRoutes::status).orElse(false);
-    var query = DeviceFilters.of(request);
+    var lastSeen = request.query().text("sort").flatMap(DeviceListRoutes::lastSeen);
+    var query = lastSeen.isPresent() ? DeviceFilters.unsorted(request) : DeviceFilters.of(request);
     var status = StatusQueries.filter(request.query());
     if (place.isEmpty()) {
       return request.reply(new Page<DeviceJson>(List.of(), Optional.empty()), json -> json);
     }
-    return reply(request, query.at(place.get()), status, withStatus);
+    var there = query.at(place.get());
+    if (lastSeen.isPresent()) {
+      var page = statuses.listByLastSeen(request.caller(), there, status, lastSeen.get());
+      return reply(request, page, withStatus);
+    }
+    if (withStatus || !status.anyStatus()) {
+      return reply(request, statuses.list(request.caller(), there, status), withStatus);
+    }
+    return request.reply(devices.list(request.caller(), there), DeviceJson::of);
   }
 
-  private Reply reply(Request request, DeviceQuery query, StatusQuery status, boolean withStatus) {
-    if (!withStatus && status.anyStatus()) {
-      return request.reply(devices.list(request.caller(), query), DeviceJson::of);
-    }
-    var page = statuses.list(request.caller(), query, status);
+  private static Optional<LastSeen.Order> lastSeen(String sort) {
+    return switch (sort) {
+      case "lastSeenAt" -> Optional.of(LastSeen.Order.OLDEST_FIRST);
+      case "-lastSeenAt" -> Optional.of(LastSeen.Order.LATEST_FIRST);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Reply reply(Request request, Page<DeviceWithStatus> page, boolean withStatus) {
     return withStatus
         ? request.reply(page, DeviceWithStatusJson::of)
         : request.reply(page, both -> DeviceJson.of(both.device()));

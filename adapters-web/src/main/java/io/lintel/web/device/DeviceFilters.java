@@ -14,13 +14,17 @@ public final class DeviceFilters {
 
   private DeviceFilters() {}
 
+  /** In the order that is asked for. */
   public static DeviceQuery of(Request request) {
+    var order = request.query().one("sort", DeviceFilters::sort);
+    return unsorted(request).sortedBy(order.orElse(DeviceSort.BY_NAME));
+  }
+
+  /** In whichever order. */
+  public static DeviceQuery unsorted(Request request) {
     var query = request.query();
     var states = query.all("state", text -> DeviceStates.parse("state", text));
-    var filtered =
-        DeviceQuery.all(request.page())
-            .tagged(Set.copyOf(query.all("tag", Tag::new)))
-            .sortedBy(query.one("sort", DeviceFilters::sort).orElse(DeviceSort.BY_NAME));
+    var filtered = DeviceQuery.all(request.page()).tagged(Set.copyOf(query.all("tag", Tag::new)));
     var ofStates = states.isEmpty() ? filtered : filtered.inStates(EnumSet.copyOf(states));
     var ofKind = query.one("kind", KindKey::new).map(ofStates::ofKind).orElse(ofStates);
     return query.one("q", ofKind::matching).orElse(ofKind);
@@ -35,7 +39,8 @@ public final class DeviceFilters {
           case "eui" -> DeviceSort.Key.EUI;
           default ->
               throw new Invalid(
-                  "sort", "must be name, createdAt or eui, with - before it for the other way");
+                  "sort",
+                  "must be name, createdAt, eui or lastSeenAt, with - before it for the other way");
         },
         descending);
   }

@@ -2,6 +2,7 @@ package io.lintel.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,12 @@ final class DeviceListByStatusTest {
     "connectivity=OFFLINE&connectivity=LATE, ''",
     "connectivity=NEVER_SEEN&where=battery%3C20, ''",
     "connectivity=ONLINE&where=battery%3E12&q=a, Charlie delta",
-    "connectivity=ONLINE&placed=false, Charlie delta"
+    "connectivity=ONLINE&placed=false, Charlie delta",
+    "sort=lastSeenAt, Alpha Charlie delta bravo",
+    "sort=-lastSeenAt, delta Charlie Alpha bravo",
+    "sort=-lastSeenAt&tag=x, delta Alpha",
+    "sort=-lastSeenAt&q=a&where=battery%3C20, Charlie Alpha",
+    "sort=lastSeenAt&connectivity=NEVER_SEEN, bravo"
   })
   void filtersByStatus(String query, String names) {
     expect(ALL + "?" + query, names.isEmpty() ? new String[0] : names.split(" ", -1));
@@ -73,6 +79,19 @@ final class DeviceListByStatusTest {
     var first = api.client().get(ALL + "?limit=1&where=battery%3C20").expect(200);
     assertThat(first.text("/items/0/name")).isEqualTo("Alpha");
     expect(ALL + "?where=battery%3C20&cursor=" + first.text("/next"), "Charlie");
+  }
+
+  @Test
+  void walksByLastReportOneByOne() {
+    var path = ALL + "?limit=1&sort=-lastSeenAt";
+    var names = new ArrayList<String>();
+    var page = api.client().get(path).expect(200);
+    names.add(page.text("/items/0/name"));
+    while (!page.json().at("/next").isNull()) {
+      page = api.client().get(path + "&cursor=" + page.text("/next")).expect(200);
+      page.json().path("items").forEach(item -> names.add(item.path("name").asText()));
+    }
+    assertThat(names).containsExactly("delta", "Charlie", "Alpha", "bravo");
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.HistoryPage;
 import io.lintel.domain.status.HistoryQuery;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import java.util.List;
 import java.util.NavigableMap;
@@ -32,10 +33,13 @@ public final class DeviceStatusService {
   /** How many devices one list looks at, at the most, to find those that meet conditions. */
   public static final int MOST_SCANNED = 20_000;
 
+  private static final int MOST_SORTED = 2_000;
+
   private final DeviceService devices;
   private final StatusService statuses;
   private final DeviceHistory histories;
   private final DeviceScan scan;
+  private final LastSeenList lastSeen;
 
   public DeviceStatusService(
       DeviceService devices, StatusService statuses, HistoryService histories) {
@@ -43,6 +47,7 @@ public final class DeviceStatusService {
     this.statuses = statuses;
     this.histories = new DeviceHistory(devices, histories);
     this.scan = new DeviceScan(devices, statuses, MOST_SCANNED);
+    this.lastSeen = new LastSeenList(devices, statuses, MOST_SORTED, MOST_SCANNED);
   }
 
   /**
@@ -113,6 +118,16 @@ public final class DeviceStatusService {
     return page.map(device ->
         new DeviceWithStatus(
             device, found.getOrDefault(device.eui(), DeviceStatus.neverSeen(device.eui()))));
+  }
+
+  /**
+   * As {@link #list}, in the order of the last reports and not in the query's. Devices that never
+   * reported stand at the end, by EUI. Also without conditions it looks at no more than {@value
+   * #MOST_SCANNED} devices.
+   */
+  public Page<DeviceWithStatus> listByLastSeen(
+      Caller caller, DeviceQuery query, StatusQuery status, LastSeen.Order order) {
+    return lastSeen.list(caller, query, status, order);
   }
 
   /** Removes a device for good, and what it ever reported. */

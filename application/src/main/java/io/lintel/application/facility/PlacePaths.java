@@ -26,6 +26,7 @@ public final class PlacePaths {
 
   /** Few have the same name; the first that has another ends the search. */
   private static final int PAGE = 4;
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final FacilityRepository facilities;

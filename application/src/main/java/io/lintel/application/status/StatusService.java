@@ -9,6 +9,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Takes in what devices report, and reads it back. May be used by any number of threads. */
@@ -125,6 +127,27 @@ public final class StatusService {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether each of the devices is heard of.
+   *
+   * @param euis at most {@value StatusStore#LARGEST_BATCH}
+   */
+  public Map<Eui, Connectivity> connectivity(Caller caller, Collection<Eui> euis) {
+    var found = new HashMap<>(statuses.connectivity(euis));
+    euis.forEach(eui -> found.putIfAbsent(eui, Connectivity.NEVER_SEEN));
+    return found;
+  }
+
+  /**
+   * Whatever reported, registered or not, in the order of the last reports.
+   *
+   * @param limit at most {@value StatusStore#LARGEST_BATCH}
+   */
+  public List<LastSeen> lastSeen(
+      Caller caller, LastSeen.Order order, Optional<LastSeen> after, int limit) {
+    return statuses.lastSeen(order, after, limit);
   }
 
   /** Forgets the status of what is in use no more; its history stays until it is too old. */

@@ -5,6 +5,7 @@ import io.lintel.domain.shared.Texts;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which devices to list, and in which order. All filters must hold.
@@ -40,6 +41,24 @@ public record DeviceQuery(
         "",
         DeviceSort.BY_NAME,
         page);
+  }
+
+  /** Whether a device is to be listed, for who has it from elsewhere. */
+  public Predicate<Device> filter() {
+    return device ->
+        states.contains(device.state())
+            && place.holds(device.placement())
+            && (kind.isEmpty() || kind.equals(device.kind()))
+            && device.tags().containsAll(tags)
+            && SearchText.matches(device, text);
+  }
+
+  /** Whether it leaves out devices for more than their state. */
+  public boolean isNarrow() {
+    return !(place instanceof PlaceFilter.Anywhere)
+        || kind.isPresent()
+        || !tags.isEmpty()
+        || !text.isBlank();
   }
 
   public DeviceQuery at(PlaceFilter changed) {

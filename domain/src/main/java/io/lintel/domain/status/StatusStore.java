@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps what devices last reported.
@@ -55,6 +56,16 @@ public interface StatusStore {
    * @param euis at most {@value #LARGEST_BATCH}
    */
   Map<Eui, Connectivity> connectivity(Collection<Eui> euis);
+
+  /**
+   * Devices in the order of their last reports. Who walks on behind the last one sees every device
+   * that does not report meanwhile exactly once; a step costs the same at the start and at the end.
+   *
+   * @param after behind which one to start; empty for the start
+   * @param limit 1 to {@value #LARGEST_BATCH}
+   * @return fewer than the limit means that there are no more
+   */
+  List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit);
 
   /**
    * Makes the transitions that silence has made due: {@code ONLINE} to {@code LATE} when {@code

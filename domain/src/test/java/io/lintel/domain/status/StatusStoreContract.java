@@ -12,6 +12,7 @@ public abstract class StatusStoreContract
         StatusConvergenceRules,
         StatusConditionRules,
         StatusStateRules,
+        LastSeenRules,
         ConnectivityRules,
         ConnectivityRaceRules,
         StatusUnavailableRules {

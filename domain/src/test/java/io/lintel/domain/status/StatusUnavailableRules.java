@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.domain.shared.StoreUnavailable;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ interface StatusUnavailableRules {
   default void aDeadStoreDoesNotSayThatNobodyWasHeardOf() {
     var dead = unreachable();
     assertUnavailable(() -> dead.connectivity(List.of(LAMP)));
+  }
+
+  @Test
+  default void aDeadStoreDoesNotSayThatNobodyWasSeen() {
+    var dead = unreachable();
+    assertUnavailable(() -> dead.lastSeen(LastSeen.Order.LATEST_FIRST, Optional.empty(), 10));
   }
 
   @Test

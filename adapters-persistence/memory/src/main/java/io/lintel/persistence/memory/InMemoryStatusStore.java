@@ -6,6 +6,7 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps statuses as long as the process lives. Readers never wait, writers take turns. */
@@ -40,6 +42,8 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
 
   private final Map<Eui, KeptStatus> statuses = new ConcurrentHashMap<>();
   private final NavigableSet<Due> dues = new TreeSet<>();
+  private final NavigableSet<LastSeen> lastSeen =
+      new ConcurrentSkipListSet<>(LastSeen.Order.OLDEST_FIRST.comparator());
   private volatile boolean closed;
 
   @Override
@@ -90,6 +94,19 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
     return found;
   }
 
+  @Override
+  public List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit) {
+    var inOrder =
+        switch (order) {
+          case OLDEST_FIRST -> lastSeen;
+          case LATEST_FIRST -> lastSeen.descendingSet();
+        };
+    var rest = after.map(it -> inOrder.tailSet(it, false)).orElse(inOrder);
+    var found = rest.stream().limit(limit).toList();
+    checkOpen(); // afterwards, as in find
+    return found;
+  }
+
   private static DeviceStatus projected(DeviceStatus status, StatusQuery query) {
     if (query.fields().isEmpty()) {
       return status;
@@ -119,7 +136,11 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   @Override
   public synchronized void delete(Eui eui) {
     checkOpen();
-    due(eui, statuses.remove(eui)).ifPresent(dues::remove);
+    var removed = statuses.remove(eui);
+    due(eui, removed).ifPresent(dues::remove);
+    if (removed != null) {
+      lastSeen.remove(new LastSeen(removed.lastSeenAt(), eui));
+    }
   }
 
   /** Ends it: from then on it answers as a store whose server is away. */
@@ -128,12 +149,17 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
     closed = true;
     statuses.clear();
     dues.clear();
+    lastSeen.clear();
   }
 
   private void replace(Eui eui, @Nullable KeptStatus kept, KeptStatus next) {
     due(eui, kept).ifPresent(dues::remove);
     statuses.put(eui, next);
     due(eui, next).ifPresent(dues::add);
+    lastSeen.add(new LastSeen(next.lastSeenAt(), eui));
+    if (kept != null && !kept.lastSeenAt().equals(next.lastSeenAt())) {
+      lastSeen.remove(new LastSeen(kept.lastSeenAt(), eui));
+    }
   }
 
   private static Optional<Due> due(Eui eui, @Nullable KeptStatus kept) {

@@ -9,6 +9,7 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -37,6 +39,7 @@ public final class MongoStatusStore implements StatusStore {
   private final MongoCollection<BsonDocument> statuses;
   private final StatusMerge merge;
   private final Transitions transitions;
+  private final LastSeenList lastSeen;
 
   /**
    * @param database of a client that the caller closes and whose timeouts count; see {@link
@@ -46,6 +49,7 @@ public final class MongoStatusStore implements StatusStore {
     statuses = DurableCollection.of(database, COLLECTION);
     merge = new StatusMerge(statuses);
     transitions = new Transitions(statuses);
+    lastSeen = new LastSeenList(statuses);
   }
 
   @Override
@@ -111,6 +115,11 @@ public final class MongoStatusStore implements StatusStore {
                 .into(new ArrayList<>()))
         .stream()
         .collect(Collectors.toMap(StatusDocument::eui, StatusDocument::connectivity));
+  }
+
+  @Override
+  public List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit) {
+    return lastSeen.read(order, after, limit);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.Register;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class StatusDocument {
   private static final String HASH = "h";
   private static final String VALUE = "v";
   private static final String AT = "at";
+  static final String LAST_SEEN_AT = SEEN + "." + AT;
 
   private StatusDocument() {}
 
@@ -101,6 +103,10 @@ final class StatusDocument {
         Connectivity.State.valueOf(kept.getString("state").getValue()),
         BsonTimes.instant(kept, "since"),
         Connectivity.Reason.valueOf(kept.getString("reason").getValue()));
+  }
+
+  static LastSeen lastSeen(BsonDocument document) {
+    return new LastSeen(BsonTimes.instant(document.getDocument(SEEN), AT), eui(document));
   }
 
   static DeviceStatus toDomain(BsonDocument document) {

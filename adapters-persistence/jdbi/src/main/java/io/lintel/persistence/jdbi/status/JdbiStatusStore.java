@@ -5,6 +5,7 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Statuses in PostgreSQL or SQLite: a row for each field. May be used by any number of threads and
@@ -51,6 +53,11 @@ public final class JdbiStatusStore implements StatusStore {
     return euis.isEmpty()
         ? Map.of()
         : database.read(handle -> ConnectivityColumns.find(handle, database.dialect(), euis));
+  }
+
+  @Override
+  public List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit) {
+    return database.read(handle -> LastSeenList.read(handle, order, after, limit));
   }
 
   @Override
