@@ -1,5 +1,6 @@
 package io.lintel.web.bridge;
 
+import io.lintel.application.bridge.BuildingOverviews;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -40,6 +41,8 @@ public record ApiServices(
         new DeviceRoutes(devices),
         new DeviceListRoutes(devices, deviceStatuses, places),
         new DeviceStatusRoutes(devices, deviceStatuses),
+        new OverviewRoutes(
+            new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
         new DeviceHistoryRoutes(deviceStatuses),
         new ReplacementRoutes(replacement),
         new BulkRoutes(bulkActions, places),

@@ -16,6 +16,7 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.Version;
 import io.lintel.domain.status.Bucket;
 import io.lintel.domain.status.BucketQuery;
+import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
@@ -24,8 +25,11 @@ import io.lintel.domain.status.HistoryQuery;
 import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Devices together with what they report. */
 public final class DeviceStatusService {
@@ -128,6 +132,20 @@ public final class DeviceStatusService {
   public Page<DeviceWithStatus> listByLastSeen(
       Caller caller, DeviceQuery query, StatusQuery status, LastSeen.Order order) {
     return lastSeen.list(caller, query, status, order);
+  }
+
+  /**
+   * Whether each of the devices is heard of, by one look-up.
+   *
+   * @param some at most 1,000
+   */
+  public Map<Device, Connectivity> connectivity(Caller caller, List<Device> some) {
+    var states = statuses.connectivity(caller, some.stream().map(Device::eui).toList());
+    return some.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                device -> states.getOrDefault(device.eui(), Connectivity.NEVER_SEEN)));
   }
 
   /** Removes a device for good, and what it ever reported. */
