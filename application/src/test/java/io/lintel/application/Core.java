@@ -4,6 +4,7 @@ import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceExport;
 import io.lintel.application.bridge.transfer.DeviceImport;
@@ -26,6 +27,9 @@ import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.HistoryService;
+import io.lintel.application.status.QuarantineReplay;
+import io.lintel.application.status.QuarantineService;
+import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.event.EventMessage;
@@ -54,6 +58,7 @@ public final class Core {
   private final EventRecorder recorder;
   private final PlaceRemoval removal;
   private final StatusService statuses;
+  private final QuarantineService quarantine;
 
   public Core() {
     this(Stores.inMemory());
@@ -70,9 +75,11 @@ public final class Core {
             stores.statuses(),
             stores.history(),
             new RegisteredDevices(stores.devices(), stores.kinds()),
+            stores.inbox(),
             stores.publisher(),
             recorder,
             clock);
+    quarantine = new QuarantineService(stores.quarantine(), clock, uuids);
   }
 
   public Stores stores() {
@@ -139,6 +146,18 @@ public final class Core {
 
   public DeviceStatusService deviceStatuses() {
     return new DeviceStatusService(devices(), statuses(), new HistoryService(stores.history()));
+  }
+
+  public InboxService inbox() {
+    return new InboxService(stores.inbox(), devices(), statuses(), stores.unitOfWork());
+  }
+
+  public QuarantineService quarantine() {
+    return quarantine;
+  }
+
+  public QuarantineReplay replay(Redelivery redelivery) {
+    return new QuarantineReplay(stores.quarantine(), redelivery);
   }
 
   public HistoryRetention retention(Duration oldest) {

@@ -6,12 +6,16 @@ import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.Inbox;
+import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
@@ -27,7 +31,9 @@ public record Stores(
     UnitOfWork unitOfWork,
     StatusStore statuses,
     StatusHistory history,
-    EventPublisher publisher) {
+    EventPublisher publisher,
+    Inbox inbox,
+    Quarantine quarantine) {
 
   public static Stores inMemory() {
     var database = new MemoryDatabase();
@@ -39,44 +45,125 @@ public record Stores(
         new InMemoryUnitOfWork(database),
         new InMemoryStatusStore(),
         new InMemoryStatusHistory(),
-        new RecordingPublisher());
+        new RecordingPublisher(),
+        new InMemoryInbox(database),
+        new InMemoryQuarantine(database));
   }
 
   public Stores withDevices(UnaryOperator<DeviceRepository> around) {
     return new Stores(
-        around.apply(devices), kinds, facilities, outbox, unitOfWork, statuses, history, publisher);
+        around.apply(devices),
+        kinds,
+        facilities,
+        outbox,
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withFacilities(UnaryOperator<FacilityRepository> around) {
     return new Stores(
-        devices, kinds, around.apply(facilities), outbox, unitOfWork, statuses, history, publisher);
+        devices,
+        kinds,
+        around.apply(facilities),
+        outbox,
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withKinds(UnaryOperator<KindRepository> around) {
     return new Stores(
-        devices, around.apply(kinds), facilities, outbox, unitOfWork, statuses, history, publisher);
+        devices,
+        around.apply(kinds),
+        facilities,
+        outbox,
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withOutbox(UnaryOperator<Outbox> around) {
     return new Stores(
-        devices, kinds, facilities, around.apply(outbox), unitOfWork, statuses, history, publisher);
+        devices,
+        kinds,
+        facilities,
+        around.apply(outbox),
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withStatuses(UnaryOperator<StatusStore> around) {
     return new Stores(
-        devices, kinds, facilities, outbox, unitOfWork, around.apply(statuses), history, publisher);
+        devices,
+        kinds,
+        facilities,
+        outbox,
+        unitOfWork,
+        around.apply(statuses),
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withHistory(UnaryOperator<StatusHistory> around) {
     return new Stores(
-        devices, kinds, facilities, outbox, unitOfWork, statuses, around.apply(history), publisher);
+        devices,
+        kinds,
+        facilities,
+        outbox,
+        unitOfWork,
+        statuses,
+        around.apply(history),
+        publisher,
+        inbox,
+        quarantine);
+  }
+
+  public Stores withInbox(UnaryOperator<Inbox> around) {
+    return new Stores(
+        devices,
+        kinds,
+        facilities,
+        outbox,
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        around.apply(inbox),
+        quarantine);
   }
 
   public Stores withUnitOfWork(UnitOfWork other) {
-    return new Stores(devices, kinds, facilities, outbox, other, statuses, history, publisher);
+    return new Stores(
+        devices, kinds, facilities, outbox, other, statuses, history, publisher, inbox, quarantine);
   }
 
   public Stores withPublisher(EventPublisher other) {
-    return new Stores(devices, kinds, facilities, outbox, unitOfWork, statuses, history, other);
+    return new Stores(
+        devices,
+        kinds,
+        facilities,
+        outbox,
+        unitOfWork,
+        statuses,
+        history,
+        other,
+        inbox,
+        quarantine);
   }
 }

@@ -17,9 +17,15 @@ import java.util.TreeMap;
  *
  * @param at when it was so, if the sender said; not before 1970
  * @param fields at most {@value StatusReport#MOST_FIELDS}
+ * @param topic where it was heard; remembered of devices that nobody registered
+ * @param receivedAt when it was received, if that was not just now
  */
 public record IncomingReport(
-    Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {
+    Eui eui,
+    Optional<Instant> at,
+    NavigableMap<FieldName, FieldValue> fields,
+    Optional<String> topic,
+    Optional<Instant> receivedAt) {
 
   public IncomingReport {
     if (at.isPresent() && at.get().isBefore(Instant.EPOCH)) {
@@ -27,5 +33,18 @@ public record IncomingReport(
     }
     StatusReport.checkCount(fields);
     fields = Collections.unmodifiableNavigableMap(new TreeMap<>(fields));
+  }
+
+  /** That is received now. */
+  public IncomingReport(Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {
+    this(eui, at, fields, Optional.empty(), Optional.empty());
+  }
+
+  public IncomingReport heardOn(String where) {
+    return new IncomingReport(eui, at, fields, Optional.of(where), receivedAt);
+  }
+
+  public IncomingReport receivedAt(Instant time) {
+    return new IncomingReport(eui, at, fields, topic, Optional.of(time));
   }
 }

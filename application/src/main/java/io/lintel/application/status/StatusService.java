@@ -10,6 +10,8 @@ import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.LastSeen;
+import io.lintel.domain.status.Inbox;
+import io.lintel.domain.status.Sighting;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
@@ -26,35 +28,42 @@ import java.util.concurrent.atomic.LongAdder;
 /** Takes in what devices report, and reads it back. May be used by any number of threads. */
 public final class StatusService {
 
+  /** How many devices that nobody registered are remembered. */
+  public static final int MOST_UNKNOWN_DEVICES = 10_000;
+
   private final StatusStore statuses;
   private final StatusHistory history;
   private final DeviceDirectory directory;
+  private final Inbox inbox;
   private final EventPublisher publisher;
   private final EventRecorder events;
   private final ReportClock clock;
   private final LongAdder merged = new LongAdder();
   private final LongAdder unknownDevice = new LongAdder();
   private final LongAdder notActive = new LongAdder();
+  private final LongAdder forgotten = new LongAdder();
 
   public StatusService(
       StatusStore statuses,
       StatusHistory history,
       DeviceDirectory directory,
+      Inbox inbox,
       EventPublisher publisher,
       EventRecorder events,
       InstantSource clock) {
     this.statuses = statuses;
     this.history = history;
     this.directory = directory;
+    this.inbox = inbox;
     this.publisher = publisher;
     this.events = events;
     this.clock = new ReportClock(clock);
   }
 
   /**
-   * Merges reports of devices and publishes them. Returned: status and history are durable and the
-   * events handed over, so the sender may be told so. Thrown: to report all again is safe and
-   * right.
+   * Merges reports of devices and publishes them; what devices say that nobody registered goes to
+   * the inbox. Returned: status, history and inbox are durable and the events handed over, so the
+   * sender may be told so. Thrown: to report all again is safe and right.
    *
    * @param incoming at most {@value StatusStore#LARGEST_BATCH}
    * @return what became of each, in their order
@@ -62,7 +71,11 @@ public final class StatusService {
    */
   public List<ReportOutcome> report(Caller caller, List<IncomingReport> incoming) {
     var taken = new ArrayList<StatusReport>(incoming.size());
-    var outcomes = merge(incoming, taken);
+    var unknown = new ArrayList<Sighting>();
+    var outcomes = merge(incoming, taken, unknown);
+    if (!unknown.isEmpty()) {
+      forgotten.add(inbox.note(unknown, MOST_UNKNOWN_DEVICES));
+    }
     if (!taken.isEmpty()) {
       publisher.publish(events.messages(taken.stream().map(StatusReported::new).toList()));
     }
@@ -75,25 +88,27 @@ public final class StatusService {
    */
   public ReportOutcome change(Caller caller, IncomingReport incoming) {
     var taken = new ArrayList<StatusReport>(1);
-    var outcome = merge(List.of(incoming), taken).getFirst();
+    var outcome = merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
     events.record(taken.stream().map(StatusReported::new).toList());
     return outcome;
   }
 
-  private List<ReportOutcome> merge(List<IncomingReport> incoming, List<StatusReport> taken) {
+  private List<ReportOutcome> merge(
+      List<IncomingReport> incoming, List<StatusReport> taken, List<Sighting> unknown) {
     var known = directory.find(incoming.stream().map(IncomingReport::eui).distinct().toList());
     var outcomes = new ArrayList<ReportOutcome>(incoming.size());
     for (var report : incoming) {
+      var receivedAt = report.receivedAt().orElseGet(clock::next);
+      var at = clock.timeOf(report.at(), receivedAt);
       var device = known.get(report.eui());
       if (device == null) {
         unknownDevice.increment();
+        unknown.add(Sighting.of(report.eui(), at, receivedAt, report.fields(), report.topic()));
         outcomes.add(ReportOutcome.UNKNOWN_DEVICE);
       } else if (!device.active()) {
         notActive.increment();
         outcomes.add(ReportOutcome.NOT_ACTIVE);
       } else {
-        var receivedAt = clock.next();
-        var at = clock.timeOf(report.at(), receivedAt);
         taken.add(
             new StatusReport(report.eui(), at, receivedAt, report.fields(), device.expectation()));
         outcomes.add(ReportOutcome.MERGED);
@@ -162,6 +177,7 @@ public final class StatusService {
   }
 
   public StatusCounters counters() {
-    return new StatusCounters(merged.sum(), unknownDevice.sum(), notActive.sum(), clock.replaced());
+    return new StatusCounters(
+        merged.sum(), unknownDevice.sum(), notActive.sum(), clock.replaced(), forgotten.sum());
   }
 }

@@ -54,7 +54,7 @@ class ReportTimesTest {
     statuses.report(ADA, List.of(report(lamp, ahead, 7)));
 
     assertThat(reading()).isEqualTo(new Reading(ManualClock.NOON, Value.of(7)));
-    assertThat(statuses.counters()).isEqualTo(new StatusCounters(1, 0, 0, 1));
+    assertThat(statuses.counters()).isEqualTo(new StatusCounters(1, 0, 0, 1, 0));
   }
 
   @Test

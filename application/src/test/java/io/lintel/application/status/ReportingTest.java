@@ -122,7 +122,7 @@ class ReportingTest {
                 report(active, 5)));
 
     assertThat(outcomes).containsExactly(UNKNOWN_DEVICE, MERGED, NOT_ACTIVE, NOT_ACTIVE, MERGED);
-    assertThat(statuses.counters()).isEqualTo(new StatusCounters(2, 1, 2, 0));
+    assertThat(statuses.counters()).isEqualTo(new StatusCounters(2, 1, 2, 0, 0));
     assertThat(publisher.published())
         .extracting(EventMessage::subject)
         .containsExactly(active.toString(), active.toString());

@@ -1,0 +1,87 @@
+package io.lintel.application.status;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.Uuids;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.status.Quarantine;
+import io.lintel.domain.status.QuarantineBounds;
+import io.lintel.domain.status.QuarantineEntry;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Messages that could not be decoded. May be used by any number of threads. */
+public final class QuarantineService {
+
+  /** How many messages are kept: 10,000, and 64 MiB of them. */
+  public static final QuarantineBounds BOUNDS = new QuarantineBounds(10_000, 64L * 1024 * 1024);
+
+  private final Quarantine quarantine;
+  private final InstantSource clock;
+  private final Uuids uuids;
+  private final LongAdder kept = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+
+  public QuarantineService(Quarantine quarantine, InstantSource clock, Uuids uuids) {
+    this.quarantine = quarantine;
+    this.clock = clock;
+    this.uuids = uuids;
+  }
+
+  /**
+   * Keeps messages that were received now, durable when it returns.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when the store is away; to keep all again is
+   *     safe
+   */
+  public void keep(Caller caller, List<RefusedMessage> messages) {
+    for (int from = 0; from < messages.size(); from += Quarantine.LARGEST_BATCH) {
+      int to = Math.min(messages.size(), from + Quarantine.LARGEST_BATCH);
+      var now = clock.instant();
+      var entries =
+          messages.subList(from, to).stream()
+              .map(refused ->
+                  QuarantineEntry.of(uuids.next(), now, refused.message(), refused.reason()))
+              .toList();
+      dropped.add(quarantine.put(entries, BOUNDS));
+      kept.add(entries.size());
+    }
+  }
+
+  /** A page of the messages, the latest first. */
+  public Page<QuarantineEntry> list(Caller caller, PageRequest page) {
+    return quarantine.list(page);
+  }
+
+  /**
+   * @throws NotFound when there is none
+   */
+  public QuarantineEntry get(Caller caller, UUID id) {
+    return quarantine.findAll(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("message", id));
+  }
+
+  /**
+   * Removes messages for good.
+   *
+   * @param ids at most {@value Quarantine#LARGEST_BATCH}
+   * @return how many were there
+   */
+  public int discard(Caller caller, Collection<UUID> ids) {
+    return quarantine.discard(ids);
+  }
+
+  /** As {@link #discard}, all of them. */
+  public int discardAll(Caller caller) {
+    return quarantine.discardAll();
+  }
+
+  public QuarantineCounters counters() {
+    return new QuarantineCounters(kept.sum(), dropped.sum());
+  }
+}
