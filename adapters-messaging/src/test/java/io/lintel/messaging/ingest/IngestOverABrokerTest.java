@@ -52,7 +52,7 @@ class IngestOverABrokerTest {
             "connected", subscriber::connected); // messages come before the answer to subscribing
       }
       // The very first message can't be decoded: alone in a batch, it needed no store.
-      assertThat(before.putAside.size() + after.putAside.size()).isEqualTo(DEVICES);
+      assertThat(before.putAside().size() + after.putAside().size()).isEqualTo(DEVICES);
       for (int device = 0; device < DEVICES; device++) {
         assertThat(after.field(new Eui(device), "level")).contains(Value.of(device));
       }

@@ -2,6 +2,7 @@ package io.lintel.messaging.ingest;
 
 import static io.lintel.messaging.ingest.Receiver.live;
 import static io.lintel.messaging.ingest.Receiver.retained;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +10,16 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.QuarantineEntry;
+import io.lintel.domain.status.Reading;
+import io.lintel.domain.status.Sighting;
+import io.lintel.domain.status.UndecodedMessage;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,10 +65,13 @@ class MqttIngestTest {
             live(lampStatus, "{\"level\": 4}")));
 
     assertThat(receiver.field(LAMP, "level")).contains(Value.of(4));
-    assertThat(receiver.putAside).hasSize(4);
-    assertThat(receiver.putAside.get(1))
+    assertThat(receiver.putAside()).hasSize(4);
+    assertThat(receiver.putAside().get(1))
+        .returns("eui: 'lamp' is not an EUI-64: 16 hexadecimal digits", QuarantineEntry::reason)
+        .extracting(QuarantineEntry::message)
         .isEqualTo(
-            "lintel/devices/lamp/status: eui: 'lamp' is not an EUI-64: 16 hexadecimal digits");
+            UndecodedMessage.of(
+                "lintel/devices/lamp/status", "{\"level\": 1}".getBytes(UTF_8), false));
     assertThat(receiver.ingest.counters().undecodable()).isEqualTo(4);
   }
 
@@ -71,7 +84,7 @@ class MqttIngestTest {
             live(lampStatus, "{\"level\": 3}")));
 
     assertThat(receiver.field(LAMP, "level")).contains(Value.of(3));
-    assertThat(receiver.putAside).hasSize(1);
+    assertThat(receiver.putAside()).hasSize(1);
   }
 
   @Test
@@ -84,7 +97,7 @@ class MqttIngestTest {
     receiver.ingest.handle(List.of(live(lampStatus, payload)));
 
     assertThat(receiver.field(LAMP, "n")).contains(Value.of(2_499));
-    assertThat(receiver.putAside).isEmpty();
+    assertThat(receiver.putAside()).isEmpty();
   }
 
   @Test
@@ -95,7 +108,7 @@ class MqttIngestTest {
 
     assertThat(receiver.field(LAMP, "level")).contains(Value.of(1));
     assertThat(receiver.ingest.counters().unknownTime()).isEqualTo(1);
-    assertThat(receiver.putAside).isEmpty();
+    assertThat(receiver.putAside()).isEmpty();
   }
 
   @Test
@@ -129,11 +142,14 @@ class MqttIngestTest {
   }
 
   @Test
-  void passesOverDevicesNobodyRegistered() {
+  void remembersDevicesNobodyRegisteredAndTakesTheRest() {
+    var topic = receiver.topics.status(Receiver.UNREGISTERED.toString());
     receiver.ingest.handle(
-        List.of(
-            live(receiver.topics.status(Receiver.UNREGISTERED.toString()), "{\"level\": 1}"),
-            live(lampStatus, "{\"level\": 2}")));
+        List.of(live(topic, "{\"level\": 1}"), live(lampStatus, "{\"level\": 2}")));
+
+    assertThat(receiver.inbox.find(Receiver.UNREGISTERED).orElseThrow().last())
+        .returns(Optional.of(topic), Sighting::topic)
+        .returns(Set.of(new FieldName("level")), sighting -> sighting.fields().keySet());
 
     assertThat(receiver.field(LAMP, "level")).contains(Value.of(2));
     assertThat(receiver.published).hasSize(1);
@@ -146,12 +162,77 @@ class MqttIngestTest {
 
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> receiver.ingest.handle(batch));
-    assertThat(receiver.putAside).isEmpty();
+    assertThat(receiver.putAside()).isEmpty();
 
     receiver.away = false;
     receiver.ingest.handle(batch);
 
-    assertThat(receiver.putAside).hasSize(1);
+    assertThat(receiver.putAside()).hasSize(1);
     assertThat(receiver.field(LAMP, "level")).contains(Value.of(1));
+  }
+
+  @Test
+  void whatCanStillNotBeDecodedSaysWhy() {
+    receiver.ingest.handle(List.of(live(lampStatus, "{\"level\": "), live(lampStatus, "[]x")));
+
+    assertThat(receiver.ingest.redeliver(receiver.putAside()))
+        .hasSize(2)
+        .allSatisfy(reason ->
+            assertThat(reason)
+                .hasValueSatisfying(
+                    it -> assertThat(it).startsWith("is not JSON that can be read")));
+    assertThat(receiver.putAside()).hasSize(2);
+    assertThat(receiver.ingest.counters().messages()).isEqualTo(2);
+  }
+
+  @Test
+  void aRedeliveredReportIsOfWhenItWasReceived() {
+    var then = Instant.parse("2026-01-01T12:00:00Z");
+    receiver.ingest.handle(List.of(live(lampStatus, "{\"level\": 2, \"mode\": \"new\"}")));
+
+    var answer =
+        receiver.ingest.redeliver(
+            List.of(entry(then, lampStatus, "{\"level\": 1, \"old\": true}", false)));
+
+    assertThat(answer).containsExactly(Optional.empty());
+    assertThat(receiver.field(LAMP, "level")).contains(Value.of(2));
+    assertThat(receiver.status(LAMP).fields().get(new FieldName("old")))
+        .isEqualTo(new Reading(then, Value.of(true)));
+    assertThat(receiver.status(LAMP).firstSeenAt()).contains(then);
+    assertThat(receiver.published).hasSize(2);
+  }
+
+  @Test
+  void aRedeliveredReportThatWasRetainedStillNeedsATime() {
+    var then = Instant.parse("2026-01-01T12:00:00Z");
+
+    receiver.ingest.redeliver(List.of(entry(then, lampStatus, "{\"level\": 1}", true)));
+
+    assertThat(receiver.field(LAMP, "level")).isEmpty();
+    assertThat(receiver.ingest.counters().unknownTime()).isEqualTo(1);
+  }
+
+  @Test
+  void redeliversTheRestWhenOneIsRefused() {
+    var then = Instant.parse("2026-01-01T12:00:00Z");
+    var refused = receiver.topics.status(Receiver.REFUSED.toString());
+
+    assertThat(
+            receiver.ingest.redeliver(
+                List.of(
+                    entry(then, refused, "{\"level\": 1}", false),
+                    entry(then, lampStatus, "{\"level\": 1}", false))))
+        .containsExactly(Optional.of("eui: is refused"), Optional.empty());
+
+    assertThat(receiver.field(LAMP, "level")).contains(Value.of(1));
+  }
+
+  private static QuarantineEntry entry(
+      Instant receivedAt, String topic, String payload, boolean retained) {
+    return QuarantineEntry.of(
+        new UUID(0, 1),
+        receivedAt,
+        UndecodedMessage.of(topic, payload.getBytes(UTF_8), retained),
+        "no mapping");
   }
 }

@@ -4,20 +4,28 @@ import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.DeviceDirectory;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.Inbox;
+import io.lintel.domain.status.Quarantine;
+import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
+import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.MemoryDatabase;
@@ -38,26 +46,29 @@ final class Receiver {
   static final Eui REFUSED = Eui.parse("eeeeeeeeeeeeeeee");
 
   final MqttTopics topics = new MqttTopics("lintel");
-  final List<String> putAside = new CopyOnWriteArrayList<>();
   final List<EventMessage> published = new CopyOnWriteArrayList<>();
   final MqttIngest ingest;
   volatile boolean away;
+  final Inbox inbox;
+  final Quarantine quarantine;
   private final StatusService statuses;
 
   Receiver() {
     var clock = InstantSource.system();
+    var uuids = new Uuids(clock, new Random(1));
+    var database = new MemoryDatabase();
+    inbox = new InMemoryInbox(database);
+    quarantine = new InMemoryQuarantine(database);
     statuses =
         new StatusService(
             new InMemoryStatusStore(),
             new InMemoryStatusHistory(),
             Receiver::find,
+            inbox,
             this::publish,
-            new EventRecorder(
-                new InMemoryOutbox(new MemoryDatabase()), clock, new Uuids(clock, new Random(1))),
+            new EventRecorder(new InMemoryOutbox(database), clock, uuids),
             clock);
-    ingest =
-        new MqttIngest(
-            topics, statuses, (message, reason) -> putAside.add(message.topic() + ": " + reason));
+    ingest = new MqttIngest(topics, statuses, new QuarantineService(quarantine, clock, uuids));
   }
 
   private static Map<Eui, DeviceDirectory.Entry> find(Collection<Eui> euis) {
@@ -75,6 +86,11 @@ final class Receiver {
       throw new StoreUnavailable("the publisher", "told to be away", null);
     }
     published.addAll(events);
+  }
+
+  /** The messages in quarantine, the first first. */
+  List<QuarantineEntry> putAside() {
+    return quarantine.list(PageRequest.first(Page.LARGEST)).items().reversed();
   }
 
   DeviceStatus status(Eui eui) {
