@@ -4,12 +4,15 @@ import io.lintel.application.bridge.BuildingOverviews;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.RoomService;
+import io.lintel.application.status.QuarantineReplay;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.web.device.DeviceRoutes;
 import io.lintel.web.device.KindRoutes;
 import io.lintel.web.facility.BuildingRoutes;
@@ -17,6 +20,7 @@ import io.lintel.web.facility.FloorRoutes;
 import io.lintel.web.facility.RoomRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.openapi.OpenApiRoutes;
+import io.lintel.web.status.QuarantineRoutes;
 import java.util.List;
 
 /** The services that the HTTP API is made of. */
@@ -28,7 +32,10 @@ public record ApiServices(
     DeviceService devices,
     DeviceStatusService deviceStatuses,
     DeviceReplacement replacement,
-    BulkActions bulkActions) {
+    BulkActions bulkActions,
+    InboxService inbox,
+    QuarantineService quarantine,
+    QuarantineReplay replay) {
 
   /** All routes of the API. */
   public List<RouteGroup> routes() {
@@ -46,6 +53,8 @@ public record ApiServices(
         new DeviceHistoryRoutes(deviceStatuses),
         new ReplacementRoutes(replacement),
         new BulkRoutes(bulkActions, places),
+        new InboxRoutes(inbox),
+        new QuarantineRoutes(quarantine, replay),
         new OpenApiRoutes());
   }
 }

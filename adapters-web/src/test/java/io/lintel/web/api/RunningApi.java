@@ -4,6 +4,7 @@ import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
@@ -16,12 +17,17 @@ import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.HistoryService;
+import io.lintel.application.status.QuarantineReplay;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
@@ -35,6 +41,7 @@ import io.lintel.web.http.RouteGroup;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -52,6 +59,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final Random seed = new Random(1);
   private MemoryDatabase database;
   private InMemoryStatusStore statuses;
+  private StatusService statusService;
+  private QuarantineService quarantine;
   private HttpServer server;
   private ApiClient client;
 
@@ -90,11 +99,15 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new DeviceService(
             devices, kinds, new FacilityPlacements(facilities), work, events, clock, uuids);
     var history = new InMemoryStatusHistory();
-    var statusService =
+    var inbox = new InMemoryInbox(database);
+    var quarantined = new InMemoryQuarantine(database);
+    quarantine = new QuarantineService(quarantined, clock, uuids);
+    statusService =
         new StatusService(
             statuses,
             history,
             new RegisteredDevices(devices, kinds),
+            inbox,
             new InMemoryEventPublisher(),
             events,
             clock);
@@ -106,7 +119,20 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         deviceService,
         new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
         new DeviceReplacement(deviceService, statusService),
-        new BulkActions(deviceService, work));
+        new BulkActions(deviceService, work),
+        new InboxService(inbox, deviceService, statusService, work),
+        quarantine,
+        new QuarantineReplay(quarantined, RunningApi::understand));
+  }
+
+  /** Understands the messages that say they are good. */
+  private static List<Optional<String>> understand(List<QuarantineEntry> entries) {
+    return entries.stream()
+        .map(entry ->
+            entry.message().payload().text().filter(text -> text.startsWith("good")).isPresent()
+                ? Optional.<String>empty()
+                : Optional.of("still not good"))
+        .toList();
   }
 
   @Override
@@ -119,6 +145,16 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   ApiClient client() {
     return client;
+  }
+
+  /** What takes in the reports of devices. */
+  StatusService statuses() {
+    return statusService;
+  }
+
+  /** What keeps the messages that cannot be decoded. */
+  QuarantineService quarantine() {
+    return quarantine;
   }
 
   HttpServer server() {

@@ -7,12 +7,16 @@ import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.status.JdbiInbox;
+import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
@@ -42,6 +46,8 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryKindRepository(memory),
             new InMemoryFacilityRepository(memory),
             new InMemoryOutbox(memory),
+            new InMemoryInbox(memory),
+            new InMemoryQuarantine(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -57,6 +63,8 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiKindRepository(database),
             new JdbiFacilityRepository(database),
             new JdbiOutbox(database),
+            new JdbiInbox(database),
+            new JdbiQuarantine(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
     return new Database(registry, status, database::ping);

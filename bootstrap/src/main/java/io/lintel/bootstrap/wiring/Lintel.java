@@ -1,8 +1,10 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
@@ -70,8 +72,13 @@ public final class Lintel implements AutoCloseable {
     lifecycle.add(
         "retention",
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
-    var messaging = outgoing.takeIn(services.statuses(), lifecycle);
-    var http = lifecycle.add("HTTP", http(configuration, services, stores, messaging, clock));
+    var ingest =
+        new MqttIngest(
+            new MqttTopics(outgoing.prefix()), services.statuses(), services.quarantine());
+    var messaging = outgoing.takeIn(ingest, lifecycle);
+    var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
+    var http =
+        lifecycle.add("HTTP", http(configuration, services, replay, stores, messaging, clock));
     http.start();
     var addresses =
         new Addresses(
@@ -85,6 +92,7 @@ public final class Lintel implements AutoCloseable {
   private static HttpServer http(
       Configuration configuration,
       Services services,
+      QuarantineReplay replay,
       Stores stores,
       Messaging messaging,
       InstantSource clock) {
@@ -99,7 +107,10 @@ public final class Lintel implements AutoCloseable {
             services.devices(),
             services.deviceStatuses(),
             services.replacement(),
-            services.bulkActions());
+            services.bulkActions(),
+            services.inbox(),
+            services.quarantine(),
+            replay);
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var options =

@@ -1,6 +1,5 @@
 package io.lintel.bootstrap.wiring;
 
-import io.lintel.application.status.StatusService;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
@@ -9,7 +8,6 @@ import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.event.PahoEventPublisher;
-import io.lintel.messaging.ingest.LoggedUndecodables;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -115,11 +113,10 @@ record Messaging(
   }
 
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
-  Messaging takeIn(StatusService statuses, Lifecycle lifecycle) {
+  Messaging takeIn(MqttIngest ingest, Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
       return this;
     }
-    var ingest = new MqttIngest(new MqttTopics(prefix()), statuses, new LoggedUndecodables());
     var filters = ingest.filters().stream().map(this::shared).toList();
     var subscriber =
         lifecycle.add(

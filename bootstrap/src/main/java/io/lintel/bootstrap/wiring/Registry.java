@@ -5,6 +5,8 @@ import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.Inbox;
+import io.lintel.domain.status.Quarantine;
 
 /** The ports that one database serves together, because a unit of work spans them. */
 record Registry(
@@ -12,4 +14,6 @@ record Registry(
     KindRepository kinds,
     FacilityRepository facilities,
     Outbox outbox,
+    Inbox inbox,
+    Quarantine quarantine,
     UnitOfWork unitOfWork) {}

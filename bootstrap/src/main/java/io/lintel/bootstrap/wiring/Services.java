@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -13,6 +14,7 @@ import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
@@ -41,6 +43,10 @@ public interface Services {
   DeviceReplacement replacement();
 
   BulkActions bulkActions();
+
+  InboxService inbox();
+
+  QuarantineService quarantine();
 
   OutboxRelay relay();
 

@@ -6,6 +6,7 @@ import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
@@ -20,6 +21,7 @@ import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.HistoryService;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
@@ -120,6 +122,7 @@ final class ServicesModule {
         status.statuses(),
         status.history(),
         new RegisteredDevices(registry.devices(), registry.kinds()),
+        registry.inbox(),
         publisher,
         events,
         clock);
@@ -140,8 +143,20 @@ final class ServicesModule {
 
   @Provides
   @Singleton
+  static InboxService inbox(Registry registry, DeviceService devices, StatusService statuses) {
+    return new InboxService(registry.inbox(), devices, statuses, registry.unitOfWork());
+  }
+
+  @Provides
+  @Singleton
   static BulkActions bulkActions(DeviceService devices, Registry registry) {
     return new BulkActions(devices, registry.unitOfWork());
+  }
+
+  @Provides
+  @Singleton
+  static QuarantineService quarantine(Registry registry, InstantSource clock, Uuids uuids) {
+    return new QuarantineService(registry.quarantine(), clock, uuids);
   }
 
   @Provides

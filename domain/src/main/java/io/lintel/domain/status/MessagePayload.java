@@ -20,13 +20,18 @@ public final class MessagePayload {
     return new MessagePayload(bytes.clone());
   }
 
-  /** As many of the bytes as there is room for, less if that would cut a UTF-8 sequence. */
+  /** As many of the bytes as there is room for, fewer if that would cut a UTF-8 sequence. */
   static MessagePayload beginning(byte[] bytes, int most) {
     int end = Math.min(bytes.length, most);
     while (end < bytes.length && end > most - 3 && (bytes[end] & 0xC0) == 0x80) {
       end--;
     }
     return new MessagePayload(Arrays.copyOf(bytes, end));
+  }
+
+  /** As much of it as there is room for, less if that would cut a UTF-8 sequence. */
+  public MessagePayload beginning(int most) {
+    return size() <= most ? this : beginning(bytes, most);
   }
 
   public byte[] bytes() {
