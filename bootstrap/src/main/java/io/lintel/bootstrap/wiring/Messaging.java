@@ -107,7 +107,7 @@ record Messaging(
         mqtt,
         Optional.of(endpoint),
         Optional.of(deviceEndpoint),
-        new PahoEventPublisher(sender, topics, URI.create("/lintel/" + configuration.node())),
+        new PahoEventPublisher(sender, topics, URI.create("/" + mqtt.prefix())),
         address,
         List.of(new LinkPart("mqtt-out", sender::state)));
   }
