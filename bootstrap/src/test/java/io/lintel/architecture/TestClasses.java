@@ -53,10 +53,15 @@ final class TestClasses {
         && type.getEnclosingClass().stream().allMatch(TestClasses::alwaysRuns);
   }
 
-  /** Surefire finds classes that are named {@code *Test}, and JUnit what is nested in them. */
+  /**
+   * Surefire finds classes that are named {@code *Test}, and JUnit what is nested in them.
+   * Benchmarks have their own profile.
+   */
   static ArchRule areFound() {
     return classes()
         .that(describe("have tests", TestClasses::hasTests))
+        .and()
+        .resideOutsideOfPackage("..bootstrap.benchmark")
         .should(
             ArchCondition.from(
                 DescribedPredicate.<JavaClass>describe(
