@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
+import io.lintel.application.shared.NamedRequests;
 import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.Cors;
 import io.lintel.web.http.ErrorPages;
@@ -32,8 +33,14 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final List<Route> routes;
 
+  /**
+   * @param requests remembers what callers may repeat
+   */
   public HttpServer(
-      HttpOptions options, CallerResolver callers, List<? extends RouteGroup> groups) {
+      HttpOptions options,
+      CallerResolver callers,
+      NamedRequests requests,
+      List<? extends RouteGroup> groups) {
     // The first path that matches wins: literal segments have to come before parameters, and '{'
     // sorts behind all letters.
     routes =
@@ -44,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
     javalin =
         Javalin.create(config -> {
           listen(config, options);
-          serve(config, options, new Exchange(callers, options.maxBodyBytes()));
+          serve(config, options, new Exchange(callers, requests, options.maxBodyBytes()));
         });
   }
 

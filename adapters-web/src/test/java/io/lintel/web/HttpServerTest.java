@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.NamedRequests;
+import io.lintel.persistence.memory.InMemoryIdempotencyStore;
+import io.lintel.persistence.memory.MemoryDatabase;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Route;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,11 +35,17 @@ final class HttpServerTest {
       new HttpServer(
           HttpOptions.on("127.0.0.1", 0),
           _ -> Caller.SYSTEM,
+          requests(),
           List.of(() ->
               List.of(
                   Route.get("/things/{id}", request -> Reply.ok(request.path("id"))),
                   Route.get("/things/all", _ -> Reply.ok("literal")),
                   Route.get("/waits", _ -> waitForRelease()))));
+
+  static NamedRequests requests() {
+    var store = new InMemoryIdempotencyStore(new MemoryDatabase());
+    return new NamedRequests(store, InstantSource.system());
+  }
 
   @AfterEach
   void close() {
@@ -80,7 +90,10 @@ final class HttpServerTest {
     try (var taken = new ServerSocket(0)) {
       var second =
           new HttpServer(
-              HttpOptions.on("127.0.0.1", taken.getLocalPort()), _ -> Caller.SYSTEM, List.of());
+              HttpOptions.on("127.0.0.1", taken.getLocalPort()),
+              _ -> Caller.SYSTEM,
+              requests(),
+              List.of());
       assertThatExceptionOfType(HttpFailedException.class)
           .isThrownBy(second::start)
           .withMessageContaining(Integer.toString(taken.getLocalPort()));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import io.lintel.application.shared.NamedRequests;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.util.Map;
@@ -16,10 +17,12 @@ public final class Exchange {
   private static final Logger log = LoggerFactory.getLogger(Exchange.class);
 
   private final CallerResolver callers;
+  private final RepeatedRequests repeated;
   private final long maxBodyBytes;
 
-  public Exchange(CallerResolver callers, long maxBodyBytes) {
+  public Exchange(CallerResolver callers, NamedRequests requests, long maxBodyBytes) {
     this.callers = callers;
+    this.repeated = new RepeatedRequests(requests);
     this.maxBodyBytes = maxBodyBytes;
   }
 
@@ -37,7 +40,11 @@ public final class Exchange {
     if (route.access() == Route.Access.CALLERS) {
       request.actFor(callers.resolve(request));
     }
-    send(answer(route, request), route, request, context);
+    var reply =
+        RepeatedRequests.concern(route, request)
+            ? repeated.answer(request, () -> answer(route, request))
+            : answer(route, request);
+    send(reply, route, request, context);
   }
 
   private static Reply answer(Route route, Request request) {

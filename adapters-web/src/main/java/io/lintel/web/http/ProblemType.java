@@ -22,10 +22,12 @@ public enum ProblemType {
   NAME_TAKEN(409, "The name is taken"),
   NOT_EMPTY(409, "Something is still in it"),
   CONCURRENT_CHANGE(409, "Others keep changing the same thing"),
+  REQUEST_RUNNING(409, "The same request is being served"),
   PRECONDITION_FAILED(412, "Changed since it was read"),
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   RULE_BROKEN(422, "The content breaks a rule"),
+  REQUEST_KEY_REUSED(422, "The idempotency key belongs to another request"),
   INTERNAL(500, "Internal error"),
   UNAVAILABLE(503, "A store is not available");
 

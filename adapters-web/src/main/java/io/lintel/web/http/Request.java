@@ -11,6 +11,10 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +62,19 @@ public final class Request {
       throw new IllegalStateException("an open route has no caller: " + context.path());
     }
     return caller;
+  }
+
+  /** Tells requests apart that ask for different things. */
+  String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var line =
+          "%s %s?%s\n".formatted(context.req().getMethod(), path(), query.withoutAnyOf(Set.of()));
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body.bytes()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public String path() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request, as far as it is of a size and type that is taken. */
 final class RequestBody {
@@ -15,6 +16,7 @@ final class RequestBody {
 
   private final Context context;
   private final long maxBytes;
+  private byte @Nullable [] read;
 
   RequestBody(Context context, long maxBytes) {
     this.context = context;
@@ -49,7 +51,15 @@ final class RequestBody {
     return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
-  private byte[] bytes() {
+  /** The whole body; it may be asked for again. */
+  byte[] bytes() {
+    if (read == null) {
+      read = readAll();
+    }
+    return read;
+  }
+
+  private byte[] readAll() {
     if (waitsForPermission() && context.req().getContentLengthLong() > maxBytes) {
       throw tooLarge();
     }

@@ -15,6 +15,7 @@ import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineReplay;
@@ -24,6 +25,7 @@ import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
@@ -81,7 +83,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     groups.add(new HealthRoutes(parts, InstantSource.system()));
     groups.addAll(more);
     var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES);
-    server = new HttpServer(options, _ -> new Caller("tester"), groups);
+    var requests =
+        new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
+    server = new HttpServer(options, _ -> new Caller("tester"), requests, groups);
     server.start();
     client = new ApiClient(server.port());
   }

@@ -7,12 +7,14 @@ import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
@@ -48,6 +50,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryOutbox(memory),
             new InMemoryInbox(memory),
             new InMemoryQuarantine(memory),
+            new InMemoryIdempotencyStore(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -65,6 +68,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiOutbox(database),
             new JdbiInbox(database),
             new JdbiQuarantine(database),
+            new JdbiIdempotencyStore(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
     return new Database(registry, status, database::ping);

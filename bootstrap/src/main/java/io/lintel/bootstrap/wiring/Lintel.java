@@ -25,6 +25,7 @@ public final class Lintel implements AutoCloseable {
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
   private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
+  private static final Duration REQUESTS_PAUSE = Duration.ofMinutes(10);
 
   private final Lifecycle lifecycle;
   private final Services services;
@@ -72,6 +73,8 @@ public final class Lintel implements AutoCloseable {
     lifecycle.add(
         "retention",
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
+    lifecycle.add(
+        "requests", new Loop("end of old requests", REQUESTS_PAUSE, services.requests()::purge));
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()), services.statuses(), services.quarantine());
@@ -119,7 +122,7 @@ public final class Lintel implements AutoCloseable {
             configuration.httpPort(),
             Set.copyOf(configuration.corsOrigins()),
             HttpOptions.on("", 0).maxBodyBytes());
-    return new HttpServer(options, _ -> HTTP, routes);
+    return new HttpServer(options, _ -> HTTP, services.requests(), routes);
   }
 
   private static String shown(String host) {

@@ -12,6 +12,7 @@ import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.RoomService;
+import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.QuarantineService;
@@ -53,6 +54,8 @@ public interface Services {
   ConnectivityWatch watch();
 
   HistoryRetention retention();
+
+  NamedRequests requests();
 
   /** Takes what the configuration chose. */
   @Component.Factory

@@ -17,6 +17,7 @@ import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
+import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
@@ -170,6 +171,12 @@ final class ServicesModule {
   @Singleton
   static ConnectivityWatch watch(StatusPorts status, EventRecorder events, InstantSource clock) {
     return new ConnectivityWatch(status.statuses(), events, clock);
+  }
+
+  @Provides
+  @Singleton
+  static NamedRequests requests(Registry registry, InstantSource clock) {
+    return new NamedRequests(registry.requests(), clock);
   }
 
   @Provides

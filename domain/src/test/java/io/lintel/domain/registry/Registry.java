@@ -4,6 +4,7 @@ import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
@@ -20,6 +21,7 @@ public record Registry(
     Outbox outbox,
     Inbox inbox,
     Quarantine quarantine,
+    IdempotencyStore requests,
     UnitOfWork unitOfWork,
     Runnable closing)
     implements AutoCloseable {

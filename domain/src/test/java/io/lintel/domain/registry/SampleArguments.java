@@ -17,6 +17,7 @@ import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
 import io.lintel.domain.status.QuarantineBounds;
@@ -67,6 +68,7 @@ final class SampleArguments {
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
       case "QuarantineBounds" -> new QuarantineBounds(10, 10_000);
+      case "RequestKey" -> new RequestKey("ada", "1");
       case "Room" -> ROOM;
       case "RoomId" -> ROOM.id();
       case "Runnable" -> (Runnable) () -> {};

@@ -5,6 +5,7 @@ import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 
@@ -31,6 +32,7 @@ final class JdbiRegistry {
         new JdbiOutbox(database),
         new JdbiInbox(database),
         new JdbiQuarantine(database),
+        new JdbiIdempotencyStore(database),
         new JdbiUnitOfWork(database),
         closing);
   }

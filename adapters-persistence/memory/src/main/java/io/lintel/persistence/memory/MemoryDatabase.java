@@ -2,6 +2,7 @@ package io.lintel.persistence.memory;
 
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
+import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.time.Duration;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final OutboxTable outbox = new OutboxTable(journal);
   final InboxTable inbox = new InboxTable(journal);
   final QuarantineTable quarantine = new QuarantineTable(journal);
+  final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
+      new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 
   <T extends @Nullable Object> T read(Supplier<T> work) {
     acquire(lock.readLock());

@@ -16,6 +16,7 @@ final class InMemoryRegistry {
         new InMemoryOutbox(database),
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
+        new InMemoryIdempotencyStore(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
