@@ -51,7 +51,10 @@ public final class HttpServer implements AutoCloseable {
     javalin =
         Javalin.create(config -> {
           listen(config, options);
-          serve(config, options, new Exchange(callers, requests, options.maxBodyBytes()));
+          serve(
+              config,
+              options,
+              new Exchange(callers, requests, options.maxBodyBytes(), options.maxUploadBytes()));
         });
   }
 

@@ -5,14 +5,18 @@ import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
+import io.lintel.web.bridge.transfer.ImportRoutes;
+import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.device.DeviceRoutes;
 import io.lintel.web.device.KindRoutes;
 import io.lintel.web.facility.BuildingRoutes;
@@ -35,7 +39,10 @@ public record ApiServices(
     BulkActions bulkActions,
     InboxService inbox,
     QuarantineService quarantine,
-    QuarantineReplay replay) {
+    QuarantineReplay replay,
+    PlacePaths placePaths,
+    DeviceImport deviceImport,
+    ImportRuns importRuns) {
 
   /** All routes of the API. */
   public List<RouteGroup> routes() {
@@ -55,6 +62,8 @@ public record ApiServices(
         new BulkRoutes(bulkActions, places),
         new InboxRoutes(inbox),
         new QuarantineRoutes(quarantine, replay),
+        new ExportRoutes(devices, deviceStatuses, places, placePaths),
+        new ImportRoutes(deviceImport, importRuns),
         new OpenApiRoutes());
   }
 }

@@ -43,7 +43,7 @@ public final class DeviceListRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        route(DeviceRoutes.ALL, this::all, DevicePlaceWish.PARAMETERS),
+        route(DeviceRoutes.ALL, this::all, DevicePlaceWish.parameters()),
         route(IN_BUILDING, this::inBuilding, "floor", "room"),
         route(ON_FLOOR, this::onFloor, "room"),
         route(IN_ROOM, this::inRoom));

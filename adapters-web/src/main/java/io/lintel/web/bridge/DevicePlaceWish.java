@@ -12,7 +12,12 @@ import java.util.UUID;
 record DevicePlaceWish(
     Optional<UUID> building, Optional<UUID> floor, Optional<UUID> room, boolean unplaced) {
 
-  static final String[] PARAMETERS = {"building", "floor", "room", "placed"};
+  private static final String[] PARAMETERS = {"building", "floor", "room", "placed"};
+
+  /** The names of the parameters of a query that say so. */
+  static String[] parameters() {
+    return PARAMETERS.clone();
+  }
 
   static DevicePlaceWish of(QueryParameters query) {
     return new DevicePlaceWish(

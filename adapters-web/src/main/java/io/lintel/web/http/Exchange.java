@@ -19,15 +19,18 @@ public final class Exchange {
   private final CallerResolver callers;
   private final RepeatedRequests repeated;
   private final long maxBodyBytes;
+  private final long maxUploadBytes;
 
-  public Exchange(CallerResolver callers, NamedRequests requests, long maxBodyBytes) {
+  public Exchange(
+      CallerResolver callers, NamedRequests requests, long maxBodyBytes, long maxUploadBytes) {
     this.callers = callers;
     this.repeated = new RepeatedRequests(requests);
     this.maxBodyBytes = maxBodyBytes;
+    this.maxUploadBytes = maxUploadBytes;
   }
 
   public void serve(Route route, Context context) {
-    var request = new Request(context, maxBodyBytes);
+    var request = new Request(context, new RequestBody(context, maxBodyBytes, maxUploadBytes));
     request.query().refuseOthersThan(route.parameters());
     var accept = request.header("Accept").orElse("*/*");
     request.answerAs(
@@ -83,7 +86,7 @@ public final class Exchange {
 
   /** Answers what was thrown. */
   public void fail(Exception thrown, Context context) {
-    if (context.res().isCommitted()) {
+    if (StreamedAnswer.hasBegun(context)) {
       StreamedAnswer.cutOff(thrown, context);
       return;
     }

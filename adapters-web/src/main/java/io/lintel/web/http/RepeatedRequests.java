@@ -98,8 +98,11 @@ final class RepeatedRequests {
       requests.abandon(request.caller(), key, begun);
       throw e;
     }
-    if (reply.body() instanceof Reply.Body.Whole body) {
-      keep(request, key, begun, new String(Json.bytes(Kept.of(reply, body)), UTF_8));
+    switch (reply.body()) {
+      case Reply.Body.Whole body ->
+          keep(request, key, begun, new String(Json.bytes(Kept.of(reply, body)), UTF_8));
+      // Of any length, and written only after this; what is answered so may be repeated anyhow.
+      case Reply.Body.Streamed _ -> requests.abandon(request.caller(), key, begun);
     }
     return reply;
   }

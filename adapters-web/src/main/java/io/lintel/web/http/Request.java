@@ -37,10 +37,10 @@ public final class Request {
   private String answered = MediaTypes.JSON;
   private @Nullable Caller caller;
 
-  Request(Context context, long maxBodyBytes) {
+  Request(Context context, RequestBody body) {
     this.context = context;
     this.query = QueryParameters.parse(Optional.ofNullable(context.queryString()).orElse(""));
-    this.body = new RequestBody(context, maxBodyBytes);
+    this.body = body;
   }
 
   void actFor(Caller resolved) {
@@ -111,6 +111,15 @@ public final class Request {
   /** Reads the body as a thing of a type, which has to name every member. */
   public <T> T body(Class<T> type) {
     return Json.bind(body.read(MediaTypes.JSON), type);
+  }
+
+  /**
+   * Takes a file in, whole.
+   *
+   * @param types the media types that are taken
+   */
+  public Upload upload(String... types) {
+    return body.receive(types);
   }
 
   /** Reads the body as a merge patch of a thing of a type. */

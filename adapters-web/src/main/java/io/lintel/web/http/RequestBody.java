@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +15,78 @@ final class RequestBody {
   /** How much of a body that is too large is read, so that its sender gets to read the answer. */
   private static final long MOST_DISCARDED = 32L << 20;
 
+  private static final int BUFFER = 16 << 10;
+
   private final Context context;
   private final long maxBytes;
+  private final long maxUploadBytes;
   private byte @Nullable [] read;
 
-  RequestBody(Context context, long maxBytes) {
+  RequestBody(Context context, long maxBytes, long maxUploadBytes) {
     this.context = context;
     this.maxBytes = maxBytes;
+    this.maxUploadBytes = maxUploadBytes;
   }
 
   /**
    * @param types the media types that are taken
    */
   JsonNode read(String... types) {
-    checkType(List.of(types));
+    var _ = checkedType(List.of(types));
     return Json.parse(bytes());
   }
 
-  private void checkType(List<String> types) {
+  /**
+   * Keeps the body as a file, of any length up to that of uploads.
+   *
+   * @param types the media types that are taken
+   */
+  Upload receive(String... types) {
+    var type = checkedType(List.of(types));
+    if (waitsForPermission() && context.req().getContentLengthLong() > maxUploadBytes) {
+      throw tooLarge(maxUploadBytes);
+    }
+    var upload = Upload.of(type);
+    try {
+      copyTo(upload);
+      return upload;
+    } catch (RuntimeException e) {
+      upload.close();
+      throw e;
+    }
+  }
+
+  private void copyTo(Upload upload) {
+    try (var file = upload.write()) {
+      var stream = context.bodyInputStream();
+      var buffer = new byte[BUFFER];
+      long length = 0;
+      for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
+        length += read;
+        if (length > maxUploadBytes) {
+          discard(stream, MOST_DISCARDED);
+          throw tooLarge(maxUploadBytes);
+        }
+        file.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the uploaded file cannot be kept", e);
+    }
+  }
+
+  private static int read(InputStream stream, byte[] buffer) {
+    try {
+      return stream.read(buffer);
+    } catch (IOException e) {
+      throw brokeOff(ProblemType.BAD_REQUEST, e);
+    }
+  }
+
+  /** Without its parameters. */
+  private String checkedType(List<String> types) {
     var type = Optional.ofNullable(context.header("Content-Type")).orElse("");
-    if (!types.contains(MediaTypes.essence(type)) || !MediaTypes.isUtf8(type)) {
+    var essence = MediaTypes.essence(type);
+    if (!types.contains(essence) || !MediaTypes.isUtf8(type)) {
       throw unsupported(
           "The body must be %s in UTF-8, not %s"
               .formatted(String.join(" or ", types), type.isEmpty() ? "of no type" : type));
@@ -42,6 +95,7 @@ final class RequestBody {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw unsupported("The body must not be encoded as " + encoding);
     }
+    return essence;
   }
 
   private ProblemException unsupported(String detail) {
@@ -61,18 +115,18 @@ final class RequestBody {
 
   private byte[] readAll() {
     if (waitsForPermission() && context.req().getContentLengthLong() > maxBytes) {
-      throw tooLarge();
+      throw tooLarge(maxBytes);
     }
     try {
       var stream = context.bodyInputStream();
       var bytes = stream.readNBytes(Math.toIntExact(maxBytes + 1));
       if (bytes.length > maxBytes) {
         discard(stream, MOST_DISCARDED);
-        throw tooLarge();
+        throw tooLarge(maxBytes);
       }
       return bytes;
     } catch (IOException e) {
-      throw brokeOff(e);
+      throw brokeOff(ProblemType.MALFORMED_JSON, e);
     }
   }
 
@@ -81,25 +135,24 @@ final class RequestBody {
     return context.header("Expect") != null;
   }
 
-  private ProblemException tooLarge() {
+  private static ProblemException tooLarge(long maxBytes) {
     return new ProblemException(
         ProblemType.TOO_LARGE, "The body must have at most %d bytes".formatted(maxBytes));
   }
 
-  private static ProblemException brokeOff(IOException cause) {
-    return new ProblemException(
-        Problem.of(ProblemType.MALFORMED_JSON, "The body broke off before its end"), cause);
+  private static ProblemException brokeOff(ProblemType type, IOException cause) {
+    return new ProblemException(Problem.of(type, "The body broke off before its end"), cause);
   }
 
   private static void discard(InputStream stream, long most) {
     try {
-      var buffer = new byte[8_192];
+      var buffer = new byte[BUFFER];
       long left = most;
       for (int read = 0; left > 0 && read >= 0; left -= read) {
         read = stream.read(buffer);
       }
     } catch (IOException e) {
-      throw brokeOff(e);
+      throw brokeOff(ProblemType.MALFORMED_JSON, e);
     }
   }
 }

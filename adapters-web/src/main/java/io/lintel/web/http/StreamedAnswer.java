@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ final class StreamedAnswer extends OutputStream {
 
   private static final Logger log = LoggerFactory.getLogger(StreamedAnswer.class);
   private static final int KEPT_BACK = 16 << 10;
+  private static final String BEGUN = "streamed-answer-begun";
 
   private final Reply reply;
   private final String mediaType;
@@ -38,20 +41,30 @@ final class StreamedAnswer extends OutputStream {
     }
     try {
       body.content().writeTo(answer);
-      var _ = answer.send();
+      answer.send();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Whether a part of an answer is on its way already. */
+  static boolean hasBegun(Context context) {
+    return context.attribute(BEGUN) != null || context.res().isCommitted();
+  }
+
   /** Ends an answer that cannot be ended well so that the caller notices. */
   static void cutOff(Exception thrown, Context context) {
-    log.warn("Request {}: the answer was cut off", RequestIds.of(context), thrown);
-    try {
-      context.res().sendError(-1); // which is how Jetty is told to abort
-    } catch (IOException e) {
-      log.debug("Request {}: the connection is gone", RequestIds.of(context), e);
+    if (thrown instanceof UncheckedIOException && thrown.getCause() instanceof EofException) {
+      log.debug("Request {}: the caller went away", RequestIds.of(context), thrown);
+      return;
     }
+    log.warn("Request {}: the answer was cut off", RequestIds.of(context), thrown);
+    // Whatever else ends a response writes what is still buffered, and its end.
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   @Override
@@ -61,10 +74,14 @@ final class StreamedAnswer extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int start, int length) throws IOException {
-    if (sent == null && kept.size() + length <= KEPT_BACK) {
-      kept.write(bytes, start, length);
-    } else {
-      send().write(bytes, start, length);
+    if (sent != null) {
+      sent.write(bytes, start, length);
+      return;
+    }
+    kept.write(bytes, start, length);
+    if (kept.size() > KEPT_BACK) {
+      send();
+      context.res().flushBuffer(); // an answer that is cut off must have begun
     }
   }
 
@@ -73,14 +90,15 @@ final class StreamedAnswer extends OutputStream {
     context.status(reply.status()).contentType(mediaType);
   }
 
-  private OutputStream send() throws IOException {
+  /** In one piece: by the length of the first one Javalin decides whether to compress. */
+  private void send() throws IOException {
     if (sent == null) {
       head();
+      context.attribute(BEGUN, true);
       sent = context.outputStream();
       kept.writeTo(sent);
       kept.reset();
     }
-    return sent;
   }
 
   @Override

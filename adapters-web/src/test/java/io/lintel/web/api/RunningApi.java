@@ -6,12 +6,14 @@ import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Caller;
@@ -37,6 +39,7 @@ import io.lintel.persistence.memory.MemoryDatabase;
 import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
@@ -55,6 +58,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   static final String ORIGIN = "https://app.example";
   static final int MAX_BODY_BYTES = 100_000;
+  static final int MAX_UPLOAD_BYTES = 10_000_000;
 
   private final List<RouteGroup> more;
   private final List<HealthPart> parts = new ArrayList<>();
@@ -82,7 +86,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var groups = new ArrayList<RouteGroup>(services().routes());
     groups.add(new HealthRoutes(parts, InstantSource.system()));
     groups.addAll(more);
-    var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES);
+    var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
     var requests =
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
     server = new HttpServer(options, _ -> new Caller("tester"), requests, groups);
@@ -115,18 +119,26 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new InMemoryEventPublisher(),
             events,
             clock);
+    var buildings = new BuildingService(facilities, removal, work, events, clock, uuids);
+    var floors = new FloorService(facilities, removal, work, events, clock, uuids);
+    var rooms = new RoomService(facilities, removal, work, events, clock, uuids);
+    var kindService = new KindService(kinds, work, clock);
+    var paths = new PlacePaths(facilities, buildings, floors, rooms, work);
     return new ApiServices(
-        new BuildingService(facilities, removal, work, events, clock, uuids),
-        new FloorService(facilities, removal, work, events, clock, uuids),
-        new RoomService(facilities, removal, work, events, clock, uuids),
-        new KindService(kinds, work, clock),
+        buildings,
+        floors,
+        rooms,
+        kindService,
         deviceService,
         new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
         new DeviceReplacement(deviceService, statusService),
         new BulkActions(deviceService, work),
         new InboxService(inbox, deviceService, statusService, work),
         quarantine,
-        new QuarantineReplay(quarantined, RunningApi::understand));
+        new QuarantineReplay(quarantined, RunningApi::understand),
+        paths,
+        new DeviceImport(deviceService, kindService, paths, work),
+        new ImportRuns(clock));
   }
 
   /** Understands the messages that say they are good. */

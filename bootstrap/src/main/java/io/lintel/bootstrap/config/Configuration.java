@@ -14,6 +14,7 @@ public record Configuration(
     String httpHost,
     int httpPort,
     List<String> corsOrigins,
+    long httpUploadBytes,
     Path data,
     DatabaseUrl database,
     StatusUrl status,

@@ -38,6 +38,7 @@ final class ConfigurationReader {
         text(Key.HTTP_HOST),
         port(Key.HTTP_PORT),
         origins(),
+        mebibytes(Key.HTTP_UPLOAD_MIB),
         data,
         database(Key.DATABASE, text(Key.DATABASE).replace("${data}", data.toString())),
         status(),
@@ -69,6 +70,14 @@ final class ConfigurationReader {
       throw wrong(key, "must be a number from 0 to 65535");
     }
     throw wrong(key, "must be from 0 to 65535");
+  }
+
+  private long mebibytes(Key key) {
+    var text = text(key);
+    if (!text.matches("[1-9][0-9]{0,6}")) {
+      throw wrong(key, "must be a whole number from 1 to 9999999");
+    }
+    return Long.parseLong(text) << 20;
   }
 
   private boolean bool(Key key) {

@@ -12,6 +12,7 @@ public enum Key {
   HTTP_HOST("127.0.0.1", "address on which HTTP listens"),
   HTTP_PORT("8080", "port on which HTTP listens; 0 takes a free one and prints it"),
   HTTP_CORS_ORIGINS("", "origins whose pages may call the API, separated by commas"),
+  HTTP_UPLOAD_MIB("1024", "the largest file that may be imported over HTTP, in MiB"),
   DATA("./data", "folder of everything embedded"),
   DATABASE(
       "sqlite:${data}/lintel.db",

@@ -9,6 +9,7 @@ import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
@@ -113,7 +114,10 @@ public final class Lintel implements AutoCloseable {
             services.bulkActions(),
             services.inbox(),
             services.quarantine(),
-            replay);
+            replay,
+            services.placePaths(),
+            services.deviceImport(),
+            new ImportRuns(clock));
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var options =
@@ -121,7 +125,8 @@ public final class Lintel implements AutoCloseable {
             configuration.httpHost(),
             configuration.httpPort(),
             Set.copyOf(configuration.corsOrigins()),
-            HttpOptions.on("", 0).maxBodyBytes());
+            HttpOptions.on("", 0).maxBodyBytes(),
+            configuration.httpUploadBytes());
     return new HttpServer(options, _ -> HTTP, services.requests(), routes);
   }
 

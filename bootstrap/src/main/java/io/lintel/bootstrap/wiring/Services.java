@@ -5,12 +5,14 @@ import dagger.Component;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.status.ConnectivityWatch;
@@ -48,6 +50,10 @@ public interface Services {
   InboxService inbox();
 
   QuarantineService quarantine();
+
+  PlacePaths placePaths();
+
+  DeviceImport deviceImport();
 
   OutboxRelay relay();
 

@@ -8,6 +8,7 @@ import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
+import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -15,6 +16,7 @@ import io.lintel.application.event.EventRecorder;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
+import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.NamedRequests;
@@ -158,6 +160,20 @@ final class ServicesModule {
   @Singleton
   static QuarantineService quarantine(Registry registry, InstantSource clock, Uuids uuids) {
     return new QuarantineService(registry.quarantine(), clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static PlacePaths placePaths(
+      Registry registry, BuildingService buildings, FloorService floors, RoomService rooms) {
+    return new PlacePaths(registry.facilities(), buildings, floors, rooms, registry.unitOfWork());
+  }
+
+  @Provides
+  @Singleton
+  static DeviceImport deviceImport(
+      DeviceService devices, KindService kinds, PlacePaths paths, Registry registry) {
+    return new DeviceImport(devices, kinds, paths, registry.unitOfWork());
   }
 
   @Provides

@@ -24,10 +24,21 @@ public final class DeviceExport {
 
   private static final DeviceSort BY_EUI = new DeviceSort(DeviceSort.Key.EUI, false);
 
-  private final DeviceService devices;
+  private final Source devices;
   private final PlacePaths paths;
 
+  /** A list of devices, page by page. */
+  @FunctionalInterface
+  public interface Source {
+    Page<Device> list(Caller caller, DeviceQuery query);
+  }
+
   public DeviceExport(DeviceService devices, PlacePaths paths) {
+    this(devices::list, paths);
+  }
+
+  /** Of devices that are chosen by more than a query. */
+  public DeviceExport(Source devices, PlacePaths paths) {
     this.devices = devices;
     this.paths = paths;
   }
