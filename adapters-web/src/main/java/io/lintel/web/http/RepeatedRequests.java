@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers a POST that comes again with the same {@code Idempotency-Key} as it was answered first.
- * What was refused or failed has done nothing and may be sent again, also with another body.
+ * What was refused has done nothing and may be sent again, also with another body. Answers of any
+ * length are not kept: what gives them may be done twice.
  */
 final class RepeatedRequests {
 
@@ -27,23 +28,31 @@ final class RepeatedRequests {
 
   /** An answer as it is kept. */
   private record Kept(
-      int status, Map<String, String> headers, @Nullable String tag, @Nullable String body) {
+      int status,
+      Map<String, String> headers,
+      @Nullable String tag,
+      @Nullable String type,
+      @Nullable String body) {
 
     static Kept of(Reply reply, Reply.Body.Whole body) {
+      var text =
+          switch (body) {
+            case Reply.Body.None _ -> null;
+            case Reply.Body.Json(var content) ->
+                new Reply.Body.Text(MediaTypes.JSON, new String(Json.bytes(content), UTF_8));
+            case Reply.Body.Text already -> already;
+          };
       return new Kept(
           reply.status(),
           reply.headers(),
           reply.tag().map(EntityTag::opaque).orElse(null),
-          switch (body) {
-            case Reply.Body.None _ -> null;
-            case Reply.Body.Json(var content) -> new String(Json.bytes(content), UTF_8);
-            case Reply.Body.Text(_, var content) -> content;
-          });
+          text == null ? null : text.mediaType(),
+          text == null ? null : text.content());
     }
 
     Reply reply() {
       var content =
-          body == null ? new Reply.Body.None() : new Reply.Body.Text(MediaTypes.JSON, body);
+          type == null || body == null ? new Reply.Body.None() : new Reply.Body.Text(type, body);
       return new Reply(status, headers, Optional.ofNullable(tag).map(EntityTag::new), content);
     }
   }

@@ -1,5 +1,6 @@
 package io.lintel.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.application.shared.Caller;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class ConcurrentDuplicatesTest {
+final class RepeatedRequestsTest {
 
   private final CountDownLatch arrived = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
@@ -31,7 +32,11 @@ final class ConcurrentDuplicatesTest {
           HttpOptions.on("127.0.0.1", 0),
           _ -> Caller.SYSTEM,
           HttpServerTest.requests(),
-          List.of(() -> List.of(Route.post("/things", _ -> create()))));
+          List.of(() ->
+              List.of(
+                  Route.post("/things", _ -> create()),
+                  Route.post("/tables", _ -> table()).producing("text/csv"),
+                  Route.post("/reports", _ -> report()))));
 
   private Reply create() {
     arrived.countDown();
@@ -46,6 +51,15 @@ final class ConcurrentDuplicatesTest {
     return Reply.created("/things/" + done.incrementAndGet(), "thing");
   }
 
+  private Reply table() {
+    return Reply.of(200, new Reply.Body.Text("text/csv", "row " + done.incrementAndGet()));
+  }
+
+  private Reply report() {
+    var line = "[" + done.incrementAndGet() + "]";
+    return Reply.streamed("application/json", out -> out.write(line.getBytes(UTF_8)));
+  }
+
   @AfterEach
   void close() {
     released.countDown();
@@ -57,13 +71,13 @@ final class ConcurrentDuplicatesTest {
   void theSecondOfTwoIsToldToComeBackAndThenGetsTheAnswerOfTheFirst()
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     server.start();
-    var first = http.sendAsync(post(), BodyHandlers.ofString());
+    var first = http.sendAsync(post("/things"), BodyHandlers.ofString());
     assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
 
-    var second = http.send(post(), BodyHandlers.ofString());
+    var second = http.send(post("/things"), BodyHandlers.ofString());
     released.countDown();
     var answer = first.get(30, TimeUnit.SECONDS);
-    var third = http.send(post(), BodyHandlers.ofString());
+    var third = http.send(post("/things"), BodyHandlers.ofString());
 
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("urn:lintel:problem:request-running");
@@ -75,8 +89,25 @@ final class ConcurrentDuplicatesTest {
     assertThat(done).hasValue(1);
   }
 
-  private HttpRequest post() {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/things".formatted(server.port())))
+  @Test
+  void anAnswerKeepsItsType() throws IOException, InterruptedException {
+    server.start();
+    for (int i = 0; i < 2; i++) {
+      var answer = http.send(post("/tables"), BodyHandlers.ofString());
+      assertThat(answer.body()).isEqualTo("row 1");
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    }
+  }
+
+  @Test
+  void anAnswerOfAnyLengthIsNotKeptAndItsKeyStaysFree() throws IOException, InterruptedException {
+    server.start();
+    assertThat(http.send(post("/reports"), BodyHandlers.ofString()).body()).isEqualTo("[1]");
+    assertThat(http.send(post("/reports"), BodyHandlers.ofString()).body()).isEqualTo("[2]");
+  }
+
+  private HttpRequest post(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
         .header("Idempotency-Key", "once")
         .POST(BodyPublishers.noBody())
         .build();
