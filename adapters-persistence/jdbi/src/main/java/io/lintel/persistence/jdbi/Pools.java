@@ -40,7 +40,8 @@ record Pools(
   private static final int POSTGRESQL_IDLE_CONNECTIONS = 2;
 
   /**
-   * A server that stopped answering is noticed after these; parameters of the URL override them.
+   * A server that stopped answering is noticed after these, and each search is planned for its own
+   * words: a plan for any words reads all devices. Parameters of the URL override them.
    */
   private static final String POSTGRESQL_DEFAULTS =
       """
@@ -51,7 +52,8 @@ record Pools(
       tcpKeepAlive=true
       ApplicationName=lintel
       reWriteBatchedInserts=true
-      options=-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s
+      options=-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s\
+       -c plan_cache_mode=force_custom_plan -c jit=off
       """;
 
   static Pools of(DatabaseUrl.Postgresql url) {
