@@ -2,6 +2,7 @@ package io.lintel.domain.registry;
 
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.shared.IdempotencyStore;
@@ -19,6 +20,7 @@ public record Registry(
     KindRepository kinds,
     FacilityRepository facilities,
     Outbox outbox,
+    EventLog eventLog,
     Inbox inbox,
     Quarantine quarantine,
     IdempotencyStore requests,

@@ -76,6 +76,7 @@ final class SampleArguments {
       case "Supplier<T>" -> (Supplier<String>) () -> "done";
       case "Version" -> Version.FIRST;
       case "int" -> 10;
+      case "long" -> 10L;
       default -> throw new AssertionError("There is no sample of " + type);
     };
   }

@@ -3,6 +3,7 @@ package io.lintel.persistence.jdbi;
 import io.lintel.domain.registry.Registry;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
+import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
@@ -30,6 +31,7 @@ final class JdbiRegistry {
         new JdbiKindRepository(database),
         new JdbiFacilityRepository(database),
         new JdbiOutbox(database),
+        new JdbiEventLog(database),
         new JdbiInbox(database),
         new JdbiQuarantine(database),
         new JdbiIdempotencyStore(database),

@@ -31,6 +31,7 @@ public final class MemoryDatabase implements AutoCloseable {
   final FloorTable floors = new FloorTable(journal);
   final RoomTable rooms = new RoomTable(journal);
   final OutboxTable outbox = new OutboxTable(journal);
+  final EventLogTable eventLog = new EventLogTable(journal);
   final InboxTable inbox = new InboxTable(journal);
   final QuarantineTable quarantine = new QuarantineTable(journal);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =

@@ -14,6 +14,7 @@ final class InMemoryRegistry {
         new InMemoryKindRepository(database),
         new InMemoryFacilityRepository(database),
         new InMemoryOutbox(database),
+        new InMemoryEventLog(database),
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
         new InMemoryIdempotencyStore(database),

@@ -2,17 +2,12 @@ package io.lintel.persistence.jdbi.event;
 
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
-import io.lintel.domain.shared.Value;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.JdbiDatabase;
-import io.lintel.persistence.jdbi.ValueText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The outbox in PostgreSQL or SQLite. May be used by any number of threads.
@@ -44,13 +39,7 @@ public final class JdbiOutbox implements Outbox {
               values (:id, :happened_at, :type, :subject, :data)
               """);
       for (var event : events) {
-        batch
-            .bind("id", event.id())
-            .bind("happened_at", Columns.micros(event.time()))
-            .bind("type", event.type())
-            .bind("subject", event.subject())
-            .bind("data", event.data().canonical())
-            .add();
+        EventColumns.bind(batch.bind("id", event.id()), event).add();
       }
       return batch.execute();
     });
@@ -96,22 +85,8 @@ public final class JdbiOutbox implements Outbox {
                 order by position limit :limit
                 """)
             .bind("limit", limit)
-            .map(JdbiOutbox::entry)
+            .map((row, _) -> new Entry(row.getLong(1), EventColumns.read(row, 2)))
             .list());
-  }
-
-  private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
-    if (!(ValueText.parse(row.getString(6)) instanceof Value.Members data)) {
-      throw new IllegalStateException("not an event: " + row.getString(6));
-    }
-    return new Entry(
-        row.getLong(1),
-        new EventMessage(
-            Columns.uuid(row, 2),
-            Columns.instant(row, 3),
-            row.getString(4),
-            row.getString(5),
-            data));
   }
 
   @Override

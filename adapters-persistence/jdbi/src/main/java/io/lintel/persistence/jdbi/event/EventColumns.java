@@ -1,0 +1,39 @@
+package io.lintel.persistence.jdbi.event;
+
+import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.Value;
+import io.lintel.persistence.jdbi.Columns;
+import io.lintel.persistence.jdbi.ValueText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** How an event is kept in the columns id, happened_at, type, subject and data. */
+final class EventColumns {
+
+  private EventColumns() {}
+
+  /** Binds all but the id, whose type the tables of events do not share. */
+  static <S extends SqlStatement<S>> S bind(S statement, EventMessage event) {
+    return statement
+        .bind("happened_at", Columns.micros(event.time()))
+        .bind("type", event.type())
+        .bind("subject", event.subject())
+        .bind("data", event.data().canonical());
+  }
+
+  /**
+   * @param id the column of the id, which the others follow
+   */
+  static EventMessage read(ResultSet row, int id) throws SQLException {
+    if (!(ValueText.parse(row.getString(id + 4)) instanceof Value.Members data)) {
+      throw new IllegalStateException("not an event: " + row.getString(id + 4));
+    }
+    return new EventMessage(
+        Columns.uuid(row, id),
+        Columns.instant(row, id + 1),
+        row.getString(id + 2),
+        row.getString(id + 3),
+        data);
+  }
+}
