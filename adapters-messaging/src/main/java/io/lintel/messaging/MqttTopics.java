@@ -65,6 +65,11 @@ public record MqttTopics(String prefix) {
     return prefix + "/events/#";
   }
 
+  /** Filter for every event of a type. */
+  public String eventFilter(String type) {
+    return prefix + "/events/" + level(type) + "/+";
+  }
+
   /** Everything one device may publish, as filters. */
   public List<String> publishedBy(String eui) {
     return List.of(status(eui), availability(eui), commandResult(eui, "+"));

@@ -26,7 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
-  private static final int MOST_TASKS = 2_000;
+
+  /** Streams of events last, and each is a task; as many remain for what is soon done. */
+  private static final int MOST_TASKS = 4_000;
+
   private static final long MILLIS_TO_FINISH = 5_000;
   private static final int SMALLEST_COMPRESSED = 1_024;
 

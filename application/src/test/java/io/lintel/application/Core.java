@@ -169,7 +169,7 @@ public final class Core {
   }
 
   public OutboxRelay relay(String node) {
-    return new OutboxRelay(stores.outbox(), stores.publisher(), clock, node);
+    return new OutboxRelay(stores.outbox(), stores.eventLog(), stores.publisher(), clock, node);
   }
 
   public Building aBuilding() {

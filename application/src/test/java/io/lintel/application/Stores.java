@@ -2,6 +2,7 @@ package io.lintel.application;
 
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
@@ -11,6 +12,7 @@ import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -28,6 +30,7 @@ public record Stores(
     KindRepository kinds,
     FacilityRepository facilities,
     Outbox outbox,
+    EventLog eventLog,
     UnitOfWork unitOfWork,
     StatusStore statuses,
     StatusHistory history,
@@ -42,6 +45,7 @@ public record Stores(
         new InMemoryKindRepository(database),
         new InMemoryFacilityRepository(database),
         new InMemoryOutbox(database),
+        new InMemoryEventLog(database),
         new InMemoryUnitOfWork(database),
         new InMemoryStatusStore(),
         new InMemoryStatusHistory(),
@@ -56,6 +60,7 @@ public record Stores(
         kinds,
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         history,
@@ -70,6 +75,7 @@ public record Stores(
         kinds,
         around.apply(facilities),
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         history,
@@ -84,6 +90,7 @@ public record Stores(
         around.apply(kinds),
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         history,
@@ -98,6 +105,7 @@ public record Stores(
         kinds,
         facilities,
         around.apply(outbox),
+        eventLog,
         unitOfWork,
         statuses,
         history,
@@ -112,6 +120,7 @@ public record Stores(
         kinds,
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         around.apply(statuses),
         history,
@@ -126,6 +135,7 @@ public record Stores(
         kinds,
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         around.apply(history),
@@ -140,6 +150,7 @@ public record Stores(
         kinds,
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         history,
@@ -150,7 +161,17 @@ public record Stores(
 
   public Stores withUnitOfWork(UnitOfWork other) {
     return new Stores(
-        devices, kinds, facilities, outbox, other, statuses, history, publisher, inbox, quarantine);
+        devices,
+        kinds,
+        facilities,
+        outbox,
+        eventLog,
+        other,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine);
   }
 
   public Stores withPublisher(EventPublisher other) {
@@ -159,6 +180,7 @@ public record Stores(
         kinds,
         facilities,
         outbox,
+        eventLog,
         unitOfWork,
         statuses,
         history,

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * Reads one JSON value (RFC 8259, and of I-JSON, RFC 7493: no name twice in an object, numbers as
  * doubles) and nothing after it.
  */
-final class JsonValues {
+public final class JsonValues {
   /** Levels around a field's value: the array of reports, the report, its {@code values}. */
   private static final int AROUND_A_VALUE = 3;
 
@@ -26,7 +26,7 @@ final class JsonValues {
   /**
    * @param mostBytes of a whole text
    */
-  JsonValues(int mostBytes) {
+  public JsonValues(int mostBytes) {
     this.mostBytes = mostBytes;
     this.json =
         JsonFactory.builder()
@@ -45,7 +45,7 @@ final class JsonValues {
   /**
    * @throws Invalid saying what is wrong and where
    */
-  Value parse(byte[] text) {
+  public Value parse(byte[] text) {
     if (text.length > mostBytes) {
       throw new Invalid("", "has %d bytes, more than %d".formatted(text.length, mostBytes));
     }

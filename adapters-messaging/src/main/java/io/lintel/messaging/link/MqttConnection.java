@@ -62,6 +62,11 @@ final class MqttConnection {
     return open(endpoint, options, (connection, packetId, message) -> {});
   }
 
+  /** A connection whose subscriptions and unacknowledged messages the broker forgets. */
+  static MqttConnection openClean(MqttEndpoint endpoint, Receiver receiver) throws MqttException {
+    return open(endpoint, options(endpoint, true), receiver);
+  }
+
   private static MqttConnection open(
       MqttEndpoint endpoint, MqttConnectOptions options, Receiver receiver) throws MqttException {
     var client =

@@ -7,13 +7,14 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives messages with QoS 1 through a persistent session, and acknowledges them after the
- * handler has returned.
+ * Receives messages with QoS 1 through a persistent session, unless its settings want none, and
+ * acknowledges them after the handler has returned.
  *
  * <p>No message is lost: what was not acknowledged the broker keeps and delivers again, through
  * restarts of either side, as long as it keeps the session, which is bound to the client id. A
  * message can come more than once. The messages of one topic are handled in order; after a lost
- * connection the order starts again at the first one not acknowledged.
+ * connection the order starts again at the first one not acknowledged. Without a session what comes
+ * between two connections is lost.
  *
  * <p>The handler is given whatever has queued up, so batches grow under load and no message waits
  * for others when there is none. Memory is bounded by {@link SubscriberSettings}: when it is used
@@ -70,7 +71,10 @@ public final class MqttSubscriber implements AutoCloseable {
   }
 
   private MqttConnection open() throws MqttException {
-    MqttConnection connection = MqttConnection.openPersistent(endpoint, this::arrived);
+    MqttConnection connection =
+        settings.keepsSession()
+            ? MqttConnection.openPersistent(endpoint, this::arrived)
+            : MqttConnection.openClean(endpoint, this::arrived);
     try {
       connection.subscribe(settings.filters());
       return connection;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param backoff between attempts to connect, and to handle a batch
  * @param closeGrace how long {@link MqttSubscriber#close()} waits for the handler before it
  *     interrupts it
+ * @param keepsSession whether the broker keeps what arrives while there is no connection
  */
 public record SubscriberSettings(
     List<String> filters,
@@ -22,7 +23,8 @@ public record SubscriberSettings(
     long mostBytes,
     int largestBatch,
     Backoff backoff,
-    Duration closeGrace) {
+    Duration closeGrace,
+    boolean keepsSession) {
 
   public SubscriberSettings {
     filters = List.copyOf(filters);
@@ -37,17 +39,29 @@ public record SubscriberSettings(
   /** 10 000 messages and 16 MiB waiting, batches of up to 1 000. */
   public static SubscriberSettings to(List<String> filters) {
     return new SubscriberSettings(
-        filters, 10_000, 16L * 1024 * 1024, 1_000, Backoff.standard(), Duration.ofSeconds(10));
+        filters,
+        10_000,
+        16L * 1024 * 1024,
+        1_000,
+        Backoff.standard(),
+        Duration.ofSeconds(10),
+        true);
   }
 
   public SubscriberSettings withBounds(int mostMessages, long mostBytes, int largestBatch) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace);
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession);
   }
 
   public SubscriberSettings withBackoff(Backoff backoff) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace);
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession);
+  }
+
+  /** For who wants to hear only what happens while he listens. */
+  public SubscriberSettings withoutSession() {
+    return new SubscriberSettings(
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, false);
   }
 
   private static void atLeastOne(String field, long value) {

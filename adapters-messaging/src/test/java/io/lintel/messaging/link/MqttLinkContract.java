@@ -289,7 +289,8 @@ abstract class MqttLinkContract {
             settings.mostBytes(),
             settings.largestBatch(),
             QUICK,
-            Duration.ofMillis(200)),
+            Duration.ofMillis(200),
+            settings.keepsSession()),
         handler,
         events);
   }

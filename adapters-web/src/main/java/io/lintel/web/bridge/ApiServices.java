@@ -4,6 +4,7 @@ import io.lintel.application.bridge.BuildingOverviews;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
@@ -42,7 +43,8 @@ public record ApiServices(
     QuarantineReplay replay,
     PlacePaths placePaths,
     DeviceImport deviceImport,
-    ImportRuns importRuns) {
+    ImportRuns importRuns,
+    EventStreams eventStreams) {
 
   /** All routes of the API. */
   public List<RouteGroup> routes() {
@@ -64,6 +66,7 @@ public record ApiServices(
         new QuarantineRoutes(quarantine, replay),
         new ExportRoutes(devices, deviceStatuses, places, placePaths),
         new ImportRoutes(deviceImport, importRuns),
+        new EventRoutes(eventStreams),
         new OpenApiRoutes());
   }
 }

@@ -62,6 +62,7 @@ public final class Exchange {
   private static void send(Reply reply, Route route, Request request, Context context) {
     switch (reply.body()) {
       case Reply.Body.Streamed streamed -> StreamedAnswer.write(reply, streamed, context);
+      case Reply.Body.Live live -> LiveAnswer.write(reply, live, context);
       case Reply.Body.Whole whole -> send(reply, whole, route, request, context);
     }
   }

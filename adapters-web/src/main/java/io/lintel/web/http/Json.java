@@ -147,7 +147,7 @@ public final class Json {
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  static byte[] bytes(Object content) {
+  public static byte[] bytes(Object content) {
     try {
       return MAPPER.writeValueAsBytes(content);
     } catch (JsonProcessingException e) {

@@ -31,6 +31,9 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
 
     /** Of any length, written while it is sent. */
     record Streamed(String mediaType, Content content) implements Body {}
+
+    /** Sent as it comes to be, until one of the two sides ends it. */
+    record Live(String mediaType, LiveContent content) implements Body {}
   }
 
   /** What is written while it is sent. */
@@ -42,6 +45,22 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
      * off, so that the caller notices.
      */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** What is sent as it comes to be. It is closed in any case, also when nothing is to be sent. */
+  public interface LiveContent extends AutoCloseable {
+
+    /**
+     * Once it has written something it must not throw anything else: no problem could be answered.
+     *
+     * @param out neither buffered for long nor compressed; flushed by nobody else
+     * @throws IOException when the client is gone
+     * @throws InterruptedException when the client is to be given up
+     */
+    void writeTo(OutputStream out) throws IOException, InterruptedException;
+
+    @Override
+    void close();
   }
 
   public Reply {
@@ -80,7 +99,7 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
   /** Tagged by what is sent, for what has no version. */
   public Reply taggedByContent() {
     return switch (body) {
-      case Body.None _, Body.Streamed _ -> this;
+      case Body.None _, Body.Streamed _, Body.Live _ -> this;
       case Body.Json(var content) -> tagged(EntityTag.ofContent(Json.bytes(content)));
       case Body.Text(_, var content) -> tagged(EntityTag.ofContent(content.getBytes(UTF_8)));
     };

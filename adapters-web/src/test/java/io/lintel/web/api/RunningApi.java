@@ -3,14 +3,18 @@ package io.lintel.web.api;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.EventRecorder;
+import io.lintel.application.event.LiveBounds;
+import io.lintel.application.event.LiveEvents;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
@@ -25,6 +29,7 @@ import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
@@ -67,6 +72,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private InMemoryStatusStore statuses;
   private StatusService statusService;
   private QuarantineService quarantine;
+  private LiveEvents live;
   private HttpServer server;
   private ApiClient client;
 
@@ -97,6 +103,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private ApiServices services() {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, seed);
+    var log = new InMemoryEventLog(database);
     var devices = new InMemoryDeviceRepository(database);
     var kinds = new InMemoryKindRepository(database);
     var facilities = new InMemoryFacilityRepository(database);
@@ -124,6 +131,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var rooms = new RoomService(facilities, removal, work, events, clock, uuids);
     var kindService = new KindService(kinds, work, clock);
     var paths = new PlacePaths(facilities, buildings, floors, rooms, work);
+    live = new LiveEvents(log, new KnownWhereabouts(devices), uuids.next(), LiveBounds.STANDARD);
     return new ApiServices(
         buildings,
         floors,
@@ -138,7 +146,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new QuarantineReplay(quarantined, RunningApi::understand),
         paths,
         new DeviceImport(deviceService, kindService, paths, work),
-        new ImportRuns(clock));
+        new ImportRuns(clock),
+        new EventStreams(live, deviceService, buildings));
   }
 
   /** Understands the messages that say they are good. */
@@ -154,6 +163,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) {
     client.close();
+    live.close();
     server.close();
     statuses.close();
     database.close();

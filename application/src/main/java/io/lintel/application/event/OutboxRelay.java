@@ -1,13 +1,16 @@
 package io.lintel.application.event;
 
+import io.lintel.domain.event.EventLog;
+import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.event.Outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Publishes what waits in the outbox: in order per subject, at least once, from one node at a time.
- * To be called again and again by one thread.
+ * Puts what waits in the outbox into the log, once, and publishes it: in order per subject, at
+ * least once, from one node at a time. To be called again and again by one thread.
  */
 public final class OutboxRelay {
 
@@ -17,19 +20,23 @@ public final class OutboxRelay {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Outbox outbox;
+  private final EventLog log;
   private final EventPublisher publisher;
   private final InstantSource clock;
   private final String node;
 
-  public OutboxRelay(Outbox outbox, EventPublisher publisher, InstantSource clock, String node) {
+  public OutboxRelay(
+      Outbox outbox, EventLog log, EventPublisher publisher, InstantSource clock, String node) {
     this.outbox = outbox;
+    this.log = log;
     this.publisher = publisher;
     this.clock = clock;
     this.node = node;
   }
 
   /**
-   * Publishes the next batch.
+   * Logs and publishes the next batch. What cannot be published now is in the log already, where
+   * this service's own readers find it.
    *
    * @return whether there may be more
    * @throws io.lintel.domain.shared.StoreUnavailable when outbox or publisher are away; the entries
@@ -40,8 +47,14 @@ public final class OutboxRelay {
     if (entries.isEmpty()) {
       return false;
     }
-    publisher.publish(entries.stream().map(Outbox.Entry::event).toList());
+    var events = entries.stream().map(Outbox.Entry::event).toList();
+    log.append(events.stream().filter(OutboxRelay::isLogged).toList());
+    publisher.publish(events);
     outbox.remove(entries.stream().map(Outbox.Entry::position).toList());
     return entries.size() == BATCH;
+  }
+
+  private static boolean isLogged(EventMessage event) {
+    return !event.type().equals(EventTypes.STATUS_REPORTED);
   }
 }

@@ -5,6 +5,7 @@ import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
+import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
@@ -13,6 +14,7 @@ import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
@@ -48,6 +50,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryKindRepository(memory),
             new InMemoryFacilityRepository(memory),
             new InMemoryOutbox(memory),
+            new InMemoryEventLog(memory),
             new InMemoryInbox(memory),
             new InMemoryQuarantine(memory),
             new InMemoryIdempotencyStore(memory),
@@ -66,6 +69,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiKindRepository(database),
             new JdbiFacilityRepository(database),
             new JdbiOutbox(database),
+            new JdbiEventLog(database),
             new JdbiInbox(database),
             new JdbiQuarantine(database),
             new JdbiIdempotencyStore(database),

@@ -24,6 +24,7 @@ public final class Lintel implements AutoCloseable {
 
   private static final Caller HTTP = new Caller("http");
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
+  private static final Duration FOLLOW_PAUSE = Duration.ofMillis(100);
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
   private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
   private static final Duration REQUESTS_PAUSE = Duration.ofMinutes(10);
@@ -70,6 +71,8 @@ public final class Lintel implements AutoCloseable {
                 configuration.node(),
                 configuration.historyKept());
     lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
+    var live = services.liveEvents();
+    lifecycle.add("live events", new Loop("live events", FOLLOW_PAUSE, live::follow));
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     lifecycle.add(
         "retention",
@@ -79,11 +82,16 @@ public final class Lintel implements AutoCloseable {
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()), services.statuses(), services.quarantine());
+    lifecycle.add(
+        "retention of events",
+        new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
+    outgoing.tell(live, lifecycle);
     var messaging = outgoing.takeIn(ingest, lifecycle);
     var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
     var http =
         lifecycle.add("HTTP", http(configuration, services, replay, stores, messaging, clock));
     http.start();
+    lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
     var addresses =
         new Addresses(
             "http://%s:%d".formatted(shown(configuration.httpHost()), http.port()),
@@ -117,7 +125,8 @@ public final class Lintel implements AutoCloseable {
             replay,
             services.placePaths(),
             services.deviceImport(),
-            new ImportRuns(clock));
+            new ImportRuns(clock),
+            services.eventStreams());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var options =

@@ -1,13 +1,17 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.event.EventTypes;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.event.PahoEventPublisher;
+import io.lintel.messaging.event.ReportSubscriber;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -57,11 +61,14 @@ record Messaging(
       case Broker.Embedded embedded -> {
         var access =
             new EmbeddedAccess(
-                embedded, mqtt.prefix(), Set.of(mqtt.clientId(), senderId(mqtt.clientId())));
+                embedded,
+                mqtt.prefix(),
+                Set.of(mqtt.clientId(), senderId(mqtt.clientId()), followerId(mqtt.clientId())));
         var settings =
             BrokerSettings.in(configuration.data().resolve("mqtt"))
                 .listeningOn(embedded.host(), embedded.port())
-                .lossless(mqtt.clientId());
+                .lossless(mqtt.clientId())
+                .lossless(followerId(mqtt.clientId()));
         var broker = lifecycle.add("MQTT broker", EmbeddedBroker.start(settings, access));
         var login = access.service();
         var devices = Endpoints.embedded(embedded, broker.port(), mqtt.clientId());
@@ -112,6 +119,28 @@ record Messaging(
         List.of(new LinkPart("mqtt-out", sender::state)));
   }
 
+  /** Tells live events of the reports that are published. */
+  void tell(LiveEvents live, Lifecycle lifecycle) {
+    if (publisher instanceof InMemoryEventPublisher memory) {
+      lifecycle.add("reports to streams", memory.subscribe(event -> tell(live, event)));
+    }
+    endpoint.ifPresent(broker -> {
+      var subscriber =
+          new ReportSubscriber(
+              broker.withClientId(followerId(configuration.clientId())),
+              new MqttTopics(prefix()),
+              live,
+              new LoggingLinkListener());
+      lifecycle.add("reports to streams", subscriber).start();
+    });
+  }
+
+  private static void tell(LiveEvents live, EventMessage event) {
+    if (event.type().equals(EventTypes.STATUS_REPORTED)) {
+      live.reported(List.of(event));
+    }
+  }
+
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
   Messaging takeIn(MqttIngest ingest, Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
@@ -142,5 +171,9 @@ record Messaging(
 
   private static String senderId(String clientId) {
     return clientId + "-events";
+  }
+
+  private static String followerId(String clientId) {
+    return clientId + "-live";
   }
 }

@@ -2,6 +2,7 @@ package io.lintel.bootstrap.wiring;
 
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.shared.IdempotencyStore;
@@ -15,6 +16,7 @@ record Registry(
     KindRepository kinds,
     FacilityRepository facilities,
     Outbox outbox,
+    EventLog eventLog,
     Inbox inbox,
     Quarantine quarantine,
     IdempotencyStore requests,

@@ -4,11 +4,14 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventLogRetention;
+import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
@@ -56,6 +59,12 @@ public interface Services {
   DeviceImport deviceImport();
 
   OutboxRelay relay();
+
+  LiveEvents liveEvents();
+
+  EventStreams eventStreams();
+
+  EventLogRetention eventLogRetention();
 
   ConnectivityWatch watch();
 

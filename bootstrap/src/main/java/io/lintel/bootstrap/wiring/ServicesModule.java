@@ -5,14 +5,19 @@ import dagger.Provides;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventLogRetention;
 import io.lintel.application.event.EventRecorder;
+import io.lintel.application.event.LiveBounds;
+import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorService;
@@ -180,7 +185,30 @@ final class ServicesModule {
   @Singleton
   static OutboxRelay relay(
       Registry registry, EventPublisher publisher, InstantSource clock, @Node String node) {
-    return new OutboxRelay(registry.outbox(), publisher, clock, node);
+    return new OutboxRelay(registry.outbox(), registry.eventLog(), publisher, clock, node);
+  }
+
+  @Provides
+  @Singleton
+  static LiveEvents liveEvents(Registry registry, Uuids uuids) {
+    return new LiveEvents(
+        registry.eventLog(),
+        new KnownWhereabouts(registry.devices()),
+        uuids.next(),
+        LiveBounds.STANDARD);
+  }
+
+  @Provides
+  @Singleton
+  static EventStreams eventStreams(
+      LiveEvents events, DeviceService devices, BuildingService buildings) {
+    return new EventStreams(events, devices, buildings);
+  }
+
+  @Provides
+  @Singleton
+  static EventLogRetention eventLogRetention(Registry registry, InstantSource clock) {
+    return new EventLogRetention(registry.eventLog(), clock);
   }
 
   @Provides

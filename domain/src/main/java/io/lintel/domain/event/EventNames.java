@@ -17,12 +17,12 @@ final class EventNames {
   static String type(DomainEvent event) {
     return switch (event) {
       case DeviceEvent(var action, _) -> "device." + word(action);
-      case DeviceReplaced _ -> "device.replaced";
+      case DeviceReplaced _ -> EventTypes.DEVICE_REPLACED;
       case BuildingEvent(var action, _) -> "building." + word(action);
       case FloorEvent(var action, _) -> "floor." + word(action);
       case RoomEvent(var action, _) -> "room." + word(action);
-      case StatusReported _ -> "status.reported";
-      case ConnectivityChanged _ -> "connectivity.changed";
+      case StatusReported _ -> EventTypes.STATUS_REPORTED;
+      case ConnectivityChanged _ -> EventTypes.CONNECTIVITY_CHANGED;
     };
   }
 
@@ -38,7 +38,7 @@ final class EventNames {
     };
   }
 
-  private static String word(Enum<?> action) {
+  static String word(Enum<?> action) {
     return action.name().toLowerCase(Locale.ROOT);
   }
 }

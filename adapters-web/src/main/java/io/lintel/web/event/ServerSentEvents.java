@@ -1,0 +1,113 @@
+package io.lintel.web.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lintel.application.event.EventStream;
+import io.lintel.application.event.StreamItem;
+import io.lintel.application.event.StreamPosition;
+import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.web.http.Json;
+import io.lintel.web.http.Reply;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a stream of events until it or the client ends. What is silent says a comment now and
+ * then, so that nobody between takes the connection for dead, and its position, so that a client
+ * whose events are rare does not fall behind what is kept.
+ */
+public final class ServerSentEvents implements Reply.LiveContent {
+
+  public static final String MEDIA_TYPE = "text/event-stream";
+
+  private static final Logger log = LoggerFactory.getLogger(ServerSentEvents.class);
+  private static final String OPENING = "retry: 2000\n";
+
+  private final EventStream stream;
+  private final StreamQueue queue;
+  private final Duration heartbeat;
+
+  /**
+   * @param queue the reader of the stream
+   * @param heartbeat how long the stream may be silent
+   */
+  public ServerSentEvents(EventStream stream, StreamQueue queue, Duration heartbeat) {
+    this.stream = stream;
+    this.queue = queue;
+    this.heartbeat = heartbeat;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException, InterruptedException {
+    var start = stream.hasMissed() ? "" : id(stream.start());
+    write(out, OPENING + start + "\n");
+    out.flush();
+    try {
+      while (stream.hasMissed() && queue.isOpen()) {
+        write(out, stream.missed());
+      }
+    } catch (StoreUnavailable e) {
+      // Too late for a problem; the client comes back, and then is told if it is still so.
+      log.info("A stream of events ends early: {}", e.getMessage());
+      return;
+    }
+    var position = stream.start();
+    while (queue.isOpen()) {
+      var happened = queue.next(heartbeat);
+      position = happened.position().orElse(position);
+      if (happened.items().isEmpty() && queue.isOpen()) {
+        write(out, ":\n" + id(position) + "\n");
+        out.flush();
+      }
+      write(out, happened.items());
+    }
+  }
+
+  private void write(OutputStream out, List<StreamItem> items)
+      throws IOException, InterruptedException {
+    if (!items.isEmpty()) {
+      queue.beginHandingOn();
+      try {
+        for (var item : items) {
+          write(out, item);
+        }
+        out.flush();
+      } finally {
+        queue.endHandingOn();
+      }
+    }
+  }
+
+  private static void write(OutputStream out, StreamItem item) throws IOException {
+    switch (item) {
+      case StreamItem.Happened(var event, var position) ->
+          write(out, event.type(), position, EventJson.of(event));
+      case StreamItem.Gap(var missing, var position) ->
+          write(out, "gap", position, GapJson.of(missing));
+    }
+  }
+
+  private static void write(OutputStream out, String name, StreamPosition position, Object data)
+      throws IOException {
+    write(out, "event: " + name + "\n" + id(position) + "data: ");
+    out.write(Json.bytes(data)); // on one line
+    write(out, "\n\n");
+  }
+
+  private static String id(StreamPosition position) {
+    return "id: " + position + "\n";
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+  }
+}

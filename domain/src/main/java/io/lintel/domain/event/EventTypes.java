@@ -1,0 +1,39 @@
+package io.lintel.domain.event;
+
+import io.lintel.domain.event.DomainEvent.DeviceAction;
+import io.lintel.domain.event.DomainEvent.PlaceAction;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The types that events have. */
+public final class EventTypes {
+
+  /** Of these there are so many that no {@link EventLog} keeps them. */
+  public static final String STATUS_REPORTED = "status.reported";
+
+  static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  static final String DEVICE_REPLACED = "device.replaced";
+
+  private static final NavigableSet<String> ALL = Collections.unmodifiableNavigableSet(find());
+
+  private EventTypes() {}
+
+  public static NavigableSet<String> all() {
+    return ALL;
+  }
+
+  private static NavigableSet<String> find() {
+    var types = new TreeSet<String>();
+    Collections.addAll(types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_REPLACED);
+    add(types, "device", DeviceAction.values());
+    Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
+    return types;
+  }
+
+  private static void add(NavigableSet<String> types, String what, Enum<?>[] actions) {
+    Arrays.stream(actions).forEach(action -> types.add(what + "." + EventNames.word(action)));
+  }
+}
