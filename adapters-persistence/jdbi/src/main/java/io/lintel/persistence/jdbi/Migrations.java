@@ -10,6 +10,8 @@ final class Migrations {
   /** Of its own, so that the database may hold the tables of other programs too. */
   private static final String HISTORY = "lintel_schema_history";
 
+  private static final int MOST_ATTEMPTS = 5;
+
   private final Dialect dialect;
   private final Pools pools;
   private final Failures failures;
@@ -21,13 +23,22 @@ final class Migrations {
   }
 
   int migrate() {
-    try {
-      return flyway().migrate().migrationsExecuted;
-    } catch (FlywayValidateException e) {
-      throw new IncompatibleSchema(pools.store(), String.valueOf(e.getMessage()), e);
-    } catch (FlywayException e) {
-      throw failures.refusal(e, Failures::defect);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return flyway().migrate().migrationsExecuted;
+      } catch (FlywayValidateException e) {
+        throw new IncompatibleSchema(pools.store(), String.valueOf(e.getMessage()), e);
+      } catch (FlywayException e) {
+        if (attempt == MOST_ATTEMPTS || !begunByAnother(e)) {
+          throw failures.refusal(e, Failures::defect);
+        }
+      }
     }
+  }
+
+  /** Of several that find no history and begin one, Flyway refuses all but the first. */
+  private static boolean begunByAnother(FlywayException refusal) {
+    return String.valueOf(refusal.getMessage()).startsWith("Unable to baseline");
   }
 
   private Flyway flyway() {
