@@ -111,7 +111,8 @@ final class RepeatedRequests {
       case Reply.Body.Whole body ->
           keep(request, key, begun, new String(Json.bytes(Kept.of(reply, body)), UTF_8));
       // Of any length, and written only after this; what is answered so may be repeated anyhow.
-      case Reply.Body.Streamed _, Reply.Body.Live _ -> requests.abandon(request.caller(), key, begun);
+      case Reply.Body.Streamed _, Reply.Body.Live _ ->
+          requests.abandon(request.caller(), key, begun);
     }
     return reply;
   }
