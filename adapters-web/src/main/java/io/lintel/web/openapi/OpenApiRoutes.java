@@ -1,7 +1,8 @@
 package io.lintel.web.openapi;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
@@ -9,6 +10,10 @@ import io.lintel.web.http.RouteGroup;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +22,74 @@ public final class OpenApiRoutes implements RouteGroup {
 
   private static final String DOCUMENT = "openapi.yaml";
 
-  /** Made when it is asked for first, and not at every start. */
+  private static final String STYLE = "docs.css";
+
+  /** Made when they are asked for first, and not at every start. */
   private volatile @Nullable Reply document;
+
+  private volatile @Nullable Reply docs;
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get(Route.API + "/openapi.json", this::document).open());
+    return List.of(
+        Route.get(Route.API + "/openapi.json", this::document).open(),
+        Route.get("/api/docs", this::docs).open().producing(MediaTypes.HTML));
   }
 
   private Reply document(Request request) {
     var known = document;
     if (known == null) {
-      known = read();
+      known =
+          Reply.of(200, new Reply.Body.Text("application/json", tree().toString()))
+              .taggedByContent();
       document = known;
     }
     return known;
   }
 
-  private static Reply read() {
-    try (var yaml = OpenApiRoutes.class.getResourceAsStream(DOCUMENT)) {
-      if (yaml == null) {
-        throw new FileNotFoundException(DOCUMENT);
+  private Reply docs(Request request) {
+    var known = docs;
+    if (known == null) {
+      var style = text(STYLE);
+      known =
+          Reply.of(200, new Reply.Body.Text("text/html; charset=utf-8", DocsPage.of(tree(), style)))
+              .taggedByContent()
+              .with(
+                  "Content-Security-Policy",
+                  "default-src 'none'; frame-ancestors 'none'; style-src 'sha256-"
+                      + sha256(style)
+                      + "'");
+      docs = known;
+    }
+    return known;
+  }
+
+  private static JsonNode tree() {
+    try {
+      return new YAMLMapper().readTree(text(DOCUMENT));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the OpenAPI document is broken", e);
+    }
+  }
+
+  private static String text(String resource) {
+    try (var stream = OpenApiRoutes.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new FileNotFoundException(resource);
       }
-      var json = new JsonMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
-      return Reply.of(200, new Reply.Body.Text("application/json", json)).taggedByContent();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the program comes without its OpenAPI document", e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }
