@@ -69,6 +69,7 @@ public final class Exchange {
 
   private static void send(
       Reply reply, Reply.Body.Whole body, Route route, Request request, Context context) {
+    RequestBody.discardRest(context);
     reply.headers().forEach(context::header);
     reply.tag().ifPresent(tag -> context.header("ETag", tag.toString()));
     boolean read = route.method() == Route.Method.GET;
@@ -145,6 +146,7 @@ public final class Exchange {
   }
 
   private static void send(int status, ProblemJson problem, Context context) {
+    RequestBody.discardRest(context);
     context.status(status).contentType(MediaTypes.PROBLEM).result(Json.bytes(problem));
   }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the body of a request, as far as it is of a size and type that is taken. */
 final class RequestBody {
@@ -16,6 +18,7 @@ final class RequestBody {
   private static final long MOST_DISCARDED = 32L << 20;
 
   private static final int BUFFER = 16 << 10;
+  private static final Logger log = LoggerFactory.getLogger(RequestBody.class);
 
   private final Context context;
   private final long maxBytes;
@@ -99,9 +102,6 @@ final class RequestBody {
   }
 
   private ProblemException unsupported(String detail) {
-    if (!waitsForPermission()) {
-      discard(context.bodyInputStream(), MOST_DISCARDED);
-    }
     return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
@@ -142,6 +142,20 @@ final class RequestBody {
 
   private static ProblemException brokeOff(ProblemType type, IOException cause) {
     return new ProblemException(Problem.of(type, "The body broke off before its end"), cause);
+  }
+
+  /**
+   * Reads what nobody read, unless its sender waits to be asked for it. Else Jetty would close the
+   * connection behind the answer, without a word to a client that sends its next request there.
+   */
+  static void discardRest(Context context) {
+    if (context.header("Expect") == null) {
+      try {
+        discard(context.bodyInputStream(), MOST_DISCARDED);
+      } catch (ProblemException e) {
+        log.debug("Request {}: nothing more to discard", RequestIds.of(context), e);
+      }
+    }
   }
 
   private static void discard(InputStream stream, long most) {

@@ -77,11 +77,23 @@ final class RawRequestsTest {
     assertThat(api.client().get("/api/v1/buildings").json().path("items")).isEmpty();
   }
 
-  private String send(String request) throws IOException {
+  @Test
+  void goesOnWithTheConnectionOfARequestThatWasRefusedBeforeItsBodyCame() throws IOException {
+    var answers =
+        send(
+            "POST /api/v1/buildings?wrong=1 HTTP/1.1\nHost: x\nContent-Length: 2\n\n",
+            "{}",
+            "GET /health/live HTTP/1.1\nHost: x\nConnection: close\n\n");
+    assertThat(answers).startsWith("HTTP/1.1 400 ").contains("HTTP/1.1 200 ");
+  }
+
+  private String send(String... parts) throws IOException {
     var address = api.client().uri("/");
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      for (var part : parts) {
+        socket.getOutputStream().write(part.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      }
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
