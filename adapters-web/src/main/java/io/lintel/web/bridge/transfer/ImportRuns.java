@@ -5,6 +5,7 @@ import io.lintel.web.http.ProblemException;
 import io.lintel.web.http.ProblemType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ImportRuns {
   }
 
   Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   synchronized void begin(ImportRun run) {
