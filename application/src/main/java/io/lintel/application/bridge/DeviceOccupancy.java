@@ -7,8 +7,7 @@ import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.PlaceFilter;
-import io.lintel.domain.event.DomainEvent.DeviceAction;
-import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import java.time.InstantSource;
@@ -50,7 +49,7 @@ public final class DeviceOccupancy implements Occupancy {
   private void unplace(Device device) {
     var unplaced = device.changed(clock.instant(), it -> it.withPlacement(Optional.empty()));
     devices.update(unplaced);
-    events.record(new DeviceEvent(DeviceAction.PLACED, unplaced));
+    events.record(new DevicePlaced(device.placement(), unplaced));
   }
 
   private static PlaceFilter filter(Place place) {

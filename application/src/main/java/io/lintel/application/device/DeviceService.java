@@ -17,6 +17,7 @@ import io.lintel.domain.device.Placement;
 import io.lintel.domain.event.DomainEvent;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
@@ -140,7 +141,7 @@ public final class DeviceService {
       changes.add(new DeviceEvent(DeviceAction.CHANGED, after));
     }
     if (placed) {
-      changes.add(new DeviceEvent(DeviceAction.PLACED, after));
+      changes.add(new DevicePlaced(before.placement(), after));
     }
     if (retired) {
       changes.add(new DeviceEvent(DeviceAction.RETIRED, after));

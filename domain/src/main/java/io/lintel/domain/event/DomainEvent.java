@@ -1,12 +1,14 @@
 package io.lintel.domain.event;
 
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.StatusReport;
+import java.util.Optional;
 
 /** Something that happened and that other systems may want to know. */
 public sealed interface DomainEvent {
@@ -20,10 +22,16 @@ public sealed interface DomainEvent {
   enum DeviceAction {
     REGISTERED,
     CHANGED,
-    PLACED,
     RETIRED,
     DELETED
   }
+
+  /**
+   * A device came into a room, or out of one; the device as it is afterwards.
+   *
+   * @param from where it was before
+   */
+  record DevicePlaced(Optional<Placement> from, Device device) implements DomainEvent {}
 
   /** A device got new hardware; the device as it is afterwards. */
   record DeviceReplaced(Eui replaced, Device device) implements DomainEvent {}

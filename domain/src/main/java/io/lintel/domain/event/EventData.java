@@ -5,6 +5,7 @@ import io.lintel.domain.device.Tag;
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
@@ -34,6 +35,15 @@ final class EventData {
     return new Value.Members(
         switch (event) {
           case DeviceEvent(_, var device) -> device(device);
+          case DevicePlaced(var from, var device) -> {
+            var data = device(device);
+            from.ifPresent(place -> {
+              data.put("fromRoomId", text(place.room()));
+              data.put("fromFloorId", text(place.floor()));
+              data.put("fromBuildingId", text(place.building()));
+            });
+            yield data;
+          }
           case DeviceReplaced(var replaced, var device) -> {
             var data = device(device);
             data.put("replacedEui", text(replaced));

@@ -3,6 +3,7 @@ package io.lintel.domain.event;
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
@@ -17,6 +18,7 @@ final class EventNames {
   static String type(DomainEvent event) {
     return switch (event) {
       case DeviceEvent(var action, _) -> "device." + word(action);
+      case DevicePlaced _ -> EventTypes.DEVICE_PLACED;
       case DeviceReplaced _ -> EventTypes.DEVICE_REPLACED;
       case BuildingEvent(var action, _) -> "building." + word(action);
       case FloorEvent(var action, _) -> "floor." + word(action);
@@ -29,6 +31,7 @@ final class EventNames {
   static String subject(DomainEvent event) {
     return switch (event) {
       case DeviceEvent(_, var device) -> device.eui().toString();
+      case DevicePlaced(_, var device) -> device.eui().toString();
       case DeviceReplaced(_, var device) -> device.eui().toString();
       case BuildingEvent(_, var building) -> building.id().toString();
       case FloorEvent(_, var floor) -> floor.id().toString();

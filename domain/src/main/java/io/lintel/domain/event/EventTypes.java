@@ -15,6 +15,7 @@ public final class EventTypes {
   public static final String STATUS_REPORTED = "status.reported";
 
   static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  static final String DEVICE_PLACED = "device.placed";
   static final String DEVICE_REPLACED = "device.replaced";
 
   private static final NavigableSet<String> ALL = Collections.unmodifiableNavigableSet(find());
@@ -27,7 +28,8 @@ public final class EventTypes {
 
   private static NavigableSet<String> find() {
     var types = new TreeSet<String>();
-    Collections.addAll(types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_REPLACED);
+    Collections.addAll(
+        types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_PLACED, DEVICE_REPLACED);
     add(types, "device", DeviceAction.values());
     Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
     return types;

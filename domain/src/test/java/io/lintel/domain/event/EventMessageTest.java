@@ -11,6 +11,7 @@ import io.lintel.domain.event.DomainEvent.BuildingEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
@@ -101,12 +102,24 @@ final class EventMessageTest {
   @CsvSource({
     "REGISTERED, device.registered",
     "CHANGED, device.changed",
-    "PLACED, device.placed",
     "RETIRED, device.retired",
     "DELETED, device.deleted"
   })
   void namesWhatHappenedToADevice(DeviceAction action, String type) {
     assertNames(new DeviceEvent(action, DEVICE), type, "00158d0001a2b3c4");
+  }
+
+  @Test
+  void tellsWhereADeviceWasThatIsPlaced() {
+    var from = new Placement(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+    assertNames(new DevicePlaced(Optional.empty(), DEVICE), "device.placed", "00158d0001a2b3c4");
+    assertThat(message(new DevicePlaced(Optional.of(from), DEVICE)).data().values())
+        .containsEntry("fromRoomId", Value.of(from.room().toString()))
+        .containsEntry("fromFloorId", Value.of(from.floor().toString()))
+        .containsEntry("fromBuildingId", Value.of(from.building().toString()));
+    assertThat(message(new DevicePlaced(Optional.empty(), DEVICE)).data().values())
+        .doesNotContainKey("fromRoomId");
   }
 
   @Test
