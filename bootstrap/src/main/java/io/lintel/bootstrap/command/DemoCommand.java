@@ -1,5 +1,7 @@
 package io.lintel.bootstrap.command;
 
+import io.lintel.bootstrap.config.ConfigurationException;
+import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.demo.SampleBuilding;
 import io.lintel.bootstrap.demo.SimulatedDevices;
 import io.lintel.bootstrap.wiring.Addresses;
@@ -44,14 +46,18 @@ final class DemoCommand implements Callable<Integer> {
       defaults.put("mqtt.port", freeOrAny(1883));
       defaults.put("mqtt.anonymous", "true");
     }
-    var lintel = Lintel.start(settings.configuration(defaults));
+    var configuration = settings.configuration(defaults);
+    if (configuration.mqtt().broker() instanceof Broker.None) {
+      throw new ConfigurationException("LINTEL_MQTT is 'none': the demo's devices need a broker");
+    }
+    var lintel = Lintel.start(configuration);
     var sample = SampleBuilding.in(lintel.services());
     var devices =
         SimulatedDevices.start(
             sample, lintel.deviceEndpoint("lintel-demo-devices"), lintel.topics());
     var out = spec.commandLine().getOut();
     Banner.print(out, lintel.addresses());
-    printTrials(out, lintel.addresses(), sample);
+    printTrials(out, lintel.addresses(), lintel.deviceEndpoint("any").uri().getPort(), sample);
     UntilStopped.run(() -> {
       devices.close();
       lintel.close();
@@ -60,12 +66,15 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void printTrials(PrintWriter out, Addresses addresses, SampleBuilding sample) {
+  private static void printTrials(
+      PrintWriter out, Addresses addresses, int port, SampleBuilding sample) {
     var api = addresses.http() + "/api/v1";
     var eui = sample.devices().getFirst().eui();
     out.printf("  curl '%s/buildings/%s/devices?include=status'%n", api, sample.building().id());
     out.printf("  curl %s/devices/%s/status%n", api, eui);
-    out.printf("  lintel publish lintel/devices/%s/status '{\"temperature\": 21.5}'%n", eui);
+    out.printf(
+        "  ./lintel publish%s lintel/devices/%s/status '{\"temperature\": 21.5}'%n",
+        port == 1883 ? "" : " --set mqtt.port=" + port, eui);
     out.println();
     out.printf("%d devices report. Ctrl-C ends the demo.%n", sample.devices().size());
     out.flush();

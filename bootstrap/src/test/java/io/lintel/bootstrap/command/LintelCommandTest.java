@@ -55,6 +55,12 @@ class LintelCommandTest {
   }
 
   @Test
+  void refusesADemoWithoutABroker() {
+    assertThat(run("demo", "--set", "data=" + folder, "--set", "mqtt=none")).isEqualTo(78);
+    assertThat(err.toString()).contains("LINTEL_MQTT", "need a broker").doesNotContain("\tat ");
+  }
+
+  @Test
   void saysThatNoBrokerLetsItIn() {
     var code =
         run("publish", "--set", "data=" + folder, "--set", "mqtt=tcp://127.0.0.1:9", "a/b", "1");
