@@ -37,6 +37,7 @@ import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.SampleIds;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ import java.util.UUID;
 /** The services as the program wires them, on a clock that stands still. */
 public final class Core {
 
-  public static final Caller ADA = new Caller("ada");
+  public static final Caller ADA = Caller.trusted(new Actor.Internal("ada"));
 
   private static final Duration LEASE = Duration.ofMinutes(1);
 

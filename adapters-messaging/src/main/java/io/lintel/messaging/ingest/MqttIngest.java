@@ -6,6 +6,7 @@ import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.RefusedMessage;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.QuarantineEntry;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
  * fields and bring silent devices back to life.
  */
 public final class MqttIngest implements BatchHandler, Redelivery {
-  private static final Caller DEVICES = new Caller("mqtt");
+  private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
   private final MqttTopics topics;
   private final StatusService statuses;

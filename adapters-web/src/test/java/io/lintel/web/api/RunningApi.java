@@ -27,6 +27,7 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
@@ -95,7 +96,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
     var requests =
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
-    server = new HttpServer(options, _ -> new Caller("tester"), requests, groups);
+    server =
+        new HttpServer(
+            options, _ -> Caller.trusted(new Actor.Internal("tester")), requests, groups);
     server.start();
     client = new ApiClient(server.port());
   }

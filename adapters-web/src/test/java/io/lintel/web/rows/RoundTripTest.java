@@ -8,6 +8,7 @@ import io.lintel.application.bridge.transfer.RowResult;
 import io.lintel.application.device.KindDraft;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.KindKey;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ class RoundTripTest {
     var site = new Site();
     var draft =
         new KindDraft("Air", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-    site.kinds().put(new Caller("ada"), new KindKey("air"), Optional.empty(), draft);
+    site.kinds()
+        .put(
+            Caller.trusted(new Actor.Internal("ada")), new KindKey("air"), Optional.empty(), draft);
     return site;
   }
 

@@ -23,6 +23,7 @@ import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -43,7 +44,7 @@ import java.util.function.Consumer;
 /** A registry of its own, with what goes in and out of it by files. */
 final class Site {
 
-  private static final Caller ADA = new Caller("ada");
+  private static final Caller ADA = Caller.trusted(new Actor.Internal("ada"));
   private static final DeviceQuery ALL =
       DeviceQuery.all(PageRequest.first(1)).inStates(EnumSet.allOf(DeviceState.class));
 

@@ -27,17 +27,17 @@ public final class NamedRequests {
    */
   public Attempt begin(Caller caller, String name, String fingerprint) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return requests.begin(new RequestKey(caller.name(), name), fingerprint, now);
+    return requests.begin(new RequestKey(caller.actor().key(), name), fingerprint, now);
   }
 
   /** It was done, with this answer. */
   public void finish(Caller caller, String name, Attempt.Begun attempt, String answer) {
-    requests.finish(new RequestKey(caller.name(), name), attempt.at(), answer);
+    requests.finish(new RequestKey(caller.actor().key(), name), attempt.at(), answer);
   }
 
   /** Nothing was done; it may be tried again, also with other content. */
   public void abandon(Caller caller, String name, Attempt.Begun attempt) {
-    requests.abandon(new RequestKey(caller.name(), name), attempt.at());
+    requests.abandon(new RequestKey(caller.actor().key(), name), attempt.at());
   }
 
   /**

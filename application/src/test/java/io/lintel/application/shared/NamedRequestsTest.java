@@ -4,6 +4,7 @@ import static io.lintel.application.Core.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.application.ManualClock;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Attempt;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
@@ -38,7 +39,8 @@ class NamedRequestsTest {
   void callersDoNotShareKeys() {
     requests.finish(ADA, "k", begin(), "answer");
 
-    assertThat(requests.begin(new Caller("bob"), "k", "x")).isInstanceOf(Attempt.Begun.class);
+    assertThat(requests.begin(Caller.trusted(new Actor.Internal("bob")), "k", "x"))
+        .isInstanceOf(Attempt.Begun.class);
   }
 
   private Attempt.Begun begin() {

@@ -15,6 +15,7 @@ import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Coordinates;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
  */
 public record SampleBuilding(Building building, List<Device> devices) {
 
-  private static final Caller CALLER = new Caller("demo");
+  private static final Caller CALLER = Caller.trusted(new Actor.Internal("demo"));
   private static final String NAME = "Sample House";
   private static final List<String> FLOORS = List.of("Ground floor", "First floor", "Second floor");
   private static final List<String> ROOMS = List.of("Lobby", "Meeting room", "Office", "Kitchen");

@@ -3,6 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
+import io.lintel.domain.shared.Actor;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -22,7 +23,7 @@ import java.util.Set;
 /** The service, running. */
 public final class Lintel implements AutoCloseable {
 
-  private static final Caller HTTP = new Caller("http");
+  private static final Caller HTTP = Caller.trusted(new Actor.Internal("http"));
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
   private static final Duration FOLLOW_PAUSE = Duration.ofMillis(100);
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
