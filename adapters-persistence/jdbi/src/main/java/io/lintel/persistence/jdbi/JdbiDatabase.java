@@ -4,6 +4,7 @@ import io.lintel.domain.shared.LintelException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -59,7 +60,9 @@ public final class JdbiDatabase implements AutoCloseable {
    *     whose foreign keys are enforced
    */
   public JdbiDatabase(Dialect dialect, String store, DataSource connections) {
-    this(dialect, new Pools(store, connections, connections, connections, List.of()));
+    this(
+        dialect,
+        new Pools(store, connections, connections, connections, Optional.empty(), List.of()));
   }
 
   /**

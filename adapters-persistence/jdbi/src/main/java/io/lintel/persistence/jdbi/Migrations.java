@@ -12,6 +12,11 @@ final class Migrations {
 
   private static final int MOST_ATTEMPTS = 5;
 
+  /**
+   * While another program changes the schema; Flyway tries for its lock on PostgreSQL each second.
+   */
+  private static final int LOCK_ATTEMPTS = 600;
+
   private final Dialect dialect;
   private final Pools pools;
   private final Failures failures;
@@ -23,6 +28,15 @@ final class Migrations {
   }
 
   int migrate() {
+    if (pools.migrationLock().isEmpty()) {
+      return migrateInTurn();
+    }
+    try (var _ = MigrationTurn.await(pools.migrationLock().get(), pools.store())) {
+      return migrateInTurn();
+    }
+  }
+
+  private int migrateInTurn() {
     for (int attempt = 1; ; attempt++) {
       try {
         return flyway().migrate().migrationsExecuted;
@@ -46,6 +60,7 @@ final class Migrations {
         .dataSource(pools.migrations())
         .locations("classpath:io/lintel/persistence/jdbi/" + folder())
         .table(HISTORY)
+        .lockRetryCount(LOCK_ATTEMPTS)
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .ignoreMigrationPatterns(new String[0]) // refuse what a newer program made

@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,12 +20,15 @@ import org.sqlite.SQLiteDataSource;
  *
  * @param reads the same as writes where the database can read and write on any connection
  * @param migrations without the time limits that a long change of the schema may exceed
+ * @param migrationLock the file by which programs take turns in changing the schema, where the
+ *     database has no lock for it
  */
 record Pools(
     String store,
     DataSource writes,
     DataSource reads,
     DataSource migrations,
+    Optional<Path> migrationLock,
     List<HikariDataSource> owned)
     implements AutoCloseable {
 
@@ -32,9 +37,6 @@ record Pools(
 
   /** For other processes that write the same file; those of this one wait for the connection. */
   private static final Duration SQLITE_BUSY_WAIT = Duration.ofSeconds(5);
-
-  /** Until another program has made all tables. */
-  private static final Duration SQLITE_MIGRATION_WAIT = Duration.ofMinutes(1);
 
   private static final int POSTGRESQL_CONNECTIONS = 16;
   private static final int POSTGRESQL_IDLE_CONNECTIONS = 2;
@@ -69,7 +71,8 @@ record Pools(
     migrations.setUrl(url.jdbcUrl());
     url.user().ifPresent(migrations::setUser);
     url.password().ifPresent(migrations::setPassword);
-    return new Pools(url.store(), connections, connections, migrations, List.of(connections));
+    return new Pools(
+        url.store(), connections, connections, migrations, Optional.empty(), List.of(connections));
   }
 
   private static Properties postgresqlDefaults(DatabaseUrl.Postgresql url) {
@@ -100,7 +103,12 @@ record Pools(
     var writer = new HikariDataSource(writes);
     var readers = new HikariDataSource(reads);
     return new Pools(
-        url.store(), writer, readers, sqlite(url, SQLITE_MIGRATION_WAIT), List.of(writer, readers));
+        url.store(),
+        writer,
+        readers,
+        sqlite(url, SQLITE_BUSY_WAIT),
+        Optional.of(url.file().resolveSibling(url.file().getFileName() + "-migration")),
+        List.of(writer, readers));
   }
 
   private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url, Duration busyWait) {
