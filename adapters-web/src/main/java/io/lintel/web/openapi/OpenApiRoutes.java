@@ -1,15 +1,10 @@
 package io.lintel.web.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document, for generators of clients and for people. */
 public final class OpenApiRoutes implements RouteGroup {
-
-  private static final String DOCUMENT = "openapi.yaml";
 
   private static final String STYLE = "docs.css";
 
@@ -40,7 +33,7 @@ public final class OpenApiRoutes implements RouteGroup {
     var known = document;
     if (known == null) {
       known =
-          Reply.of(200, new Reply.Body.Text("application/json", tree().toString()))
+          Reply.of(200, new Reply.Body.Text("application/json", OpenApiDocument.json()))
               .taggedByContent();
       document = known;
     }
@@ -50,9 +43,12 @@ public final class OpenApiRoutes implements RouteGroup {
   private Reply docs(Request request) {
     var known = docs;
     if (known == null) {
-      var style = text(STYLE);
+      var style = OpenApiDocument.text(STYLE);
       known =
-          Reply.of(200, new Reply.Body.Text("text/html; charset=utf-8", DocsPage.of(tree(), style)))
+          Reply.of(
+                  200,
+                  new Reply.Body.Text(
+                      "text/html; charset=utf-8", DocsPage.of(OpenApiDocument.tree(), style)))
               .taggedByContent()
               .with(
                   "Content-Security-Policy",
@@ -62,25 +58,6 @@ public final class OpenApiRoutes implements RouteGroup {
       docs = known;
     }
     return known;
-  }
-
-  private static JsonNode tree() {
-    try {
-      return new YAMLMapper().readTree(text(DOCUMENT));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the OpenAPI document is broken", e);
-    }
-  }
-
-  private static String text(String resource) {
-    try (var stream = OpenApiRoutes.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new FileNotFoundException(resource);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program comes without its OpenAPI document", e);
-    }
   }
 
   private static String sha256(String text) {

@@ -7,7 +7,18 @@ final class CommandFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CommandFailedException(String message, @Nullable Throwable cause) {
+  private final ExitStatus status;
+
+  CommandFailedException(ExitStatus status, String message) {
+    this(status, message, null);
+  }
+
+  CommandFailedException(ExitStatus status, String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.status = status;
+  }
+
+  ExitStatus status() {
+    return status;
   }
 }

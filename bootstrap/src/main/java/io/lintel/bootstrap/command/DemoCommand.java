@@ -31,6 +31,10 @@ import picocli.CommandLine.Spec;
       "",
       "Its data is in a temporary folder and gone afterwards, unless a setting says otherwise.",
       "When a default port is taken it uses a free one.",
+      "",
+      "Examples:",
+      "  lintel demo",
+      "  lintel demo --set http.port=9000 --set data=./demo-data",
     })
 final class DemoCommand implements Callable<Integer> {
 
@@ -63,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       lintel.close();
       delete(folder);
     });
-    return 0;
+    return ExitStatus.DONE.code();
   }
 
   private static void printTrials(

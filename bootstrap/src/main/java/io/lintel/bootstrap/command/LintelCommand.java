@@ -1,17 +1,15 @@
 package io.lintel.bootstrap.command;
 
-import io.lintel.bootstrap.config.ConfigurationException;
-import io.lintel.domain.shared.LintelException;
-import io.lintel.messaging.broker.BrokerFailedException;
-import io.lintel.persistence.jdbi.IncompatibleSchema;
-import io.lintel.web.HttpFailedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The program as one command with subcommands. */
@@ -21,27 +19,32 @@ import picocli.CommandLine.ParseResult;
     versionProvider = BuildVersion.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
     subcommands = {
       ServeCommand.class,
       DemoCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       PublishCommand.class,
+      OpenApiCommand.class,
+      CompletionCommand.class,
       VersionCommand.class,
       HelpCommand.class
     },
     footer = {
       "",
-      "To see it work:  lintel demo",
+      "Examples:",
+      "  lintel demo",
+      "  lintel help serve",
+      "",
       "Settings come from --set KEY=VALUE, LINTEL_* variables and lintel.conf, in this order.",
     })
 public final class LintelCommand {
 
   private static final Logger log = LoggerFactory.getLogger(LintelCommand.class);
 
-  /** Exit code for a wrong configuration, as in sysexits.h. */
-  static final int BAD_CONFIGURATION = 78;
-
-  /** Exit code for a server that is away. */
-  static final int UNAVAILABLE = 69;
+  private static final int USAGE_WIDTH = 100;
 
   private LintelCommand() {}
 
@@ -55,38 +58,62 @@ public final class LintelCommand {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new LintelCommand())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionStrategy(LintelCommand::runOrHelp)
-        .setExecutionExceptionHandler(LintelCommand::report)
-        .execute(arguments);
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** All commands, ready to run or to be described. */
+  static CommandLine commandLine() {
+    var root =
+        new CommandLine(new LintelCommand())
+            .setExecutionStrategy(LintelCommand::runOrHelp)
+            .setExecutionExceptionHandler(LintelCommand::report);
+    var codes = new LinkedHashMap<String, String>();
+    ExitStatus.all().forEach(status -> codes.put(" " + status.code(), status.meaning()));
+    root.getCommandSpec().usageMessage().exitCodeList(codes);
+    useConventions(root);
+    return root;
+  }
+
+  /** All commands explain themselves with --help, and fail with the same codes. */
+  private static void useConventions(CommandLine command) {
+    var spec = command.getCommandSpec();
+    spec.usageMessage().width(USAGE_WIDTH);
+    spec.exitCodeOnInvalidInput(ExitStatus.WRONG_USAGE.code())
+        .exitCodeOnExecutionException(ExitStatus.DEFECT.code());
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and exit.")
+              .build());
+    }
+    command.getSubcommands().values().forEach(LintelCommand::useConventions);
   }
 
   private static int runOrHelp(ParseResult parsed) {
-    if (!parsed.hasSubcommand()
-        && !parsed.isUsageHelpRequested()
-        && !parsed.isVersionHelpRequested()) {
-      parsed.commandSpec().commandLine().usage(parsed.commandSpec().commandLine().getErr());
-      return CommandLine.ExitCode.USAGE;
+    var asked = parsed;
+    while (asked.hasSubcommand()) {
+      asked = asked.subcommand();
     }
-    return new CommandLine.RunLast().execute(parsed);
+    var command = asked.commandSpec();
+    if (command.userObject() instanceof Runnable
+        || command.userObject() instanceof Callable<?>
+        || asked.isUsageHelpRequested()
+        || asked.isVersionHelpRequested()) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    command.commandLine().usage(command.commandLine().getErr());
+    return ExitStatus.WRONG_USAGE.code();
   }
 
   private static int report(Exception problem, CommandLine command, ParseResult parsed) {
-    log.debug("{} failed", command.getCommandName(), problem);
-    if (problem instanceof ConfigurationException || problem instanceof IncompatibleSchema) {
-      command.getErr().println("lintel: " + problem.getMessage());
-      return BAD_CONFIGURATION;
+    var status = Failures.status(problem);
+    if (status == ExitStatus.DEFECT) {
+      log.error("{} failed", command.getCommandName(), problem);
+    } else {
+      log.debug("{} failed", command.getCommandName(), problem);
+      command.getErr().println("lintel: " + Failures.message(problem));
     }
-    if (problem instanceof LintelException
-        || problem instanceof CommandFailedException
-        || problem instanceof BrokerFailedException
-        || problem instanceof HttpFailedException) {
-      command.getErr().println("lintel: " + problem.getMessage());
-      return UNAVAILABLE;
-    }
-    log.error("{} failed", command.getCommandName(), problem);
-    return CommandLine.ExitCode.SOFTWARE;
+    return status.code();
   }
 }

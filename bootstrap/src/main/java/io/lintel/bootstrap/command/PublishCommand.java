@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.command;
 
+import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.wiring.Endpoints;
 import io.lintel.messaging.link.LinkState;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Publish an MQTT message with QoS 1 and wait until the broker has it.",
     footer = {
       "",
+      "Examples:",
       "  lintel publish lintel/devices/00158d0001a2b300/status '{\"temperature\": 21.5}'",
     })
 final class PublishCommand implements Callable<Integer> {
@@ -55,12 +57,14 @@ final class PublishCommand implements Callable<Integer> {
       awaitConnection(sender, endpoint);
       sender.publish(List.of(new OutboundMessage(topic, MqttPayload.of(payload), retain)));
     } catch (PublishFailedException e) {
-      throw new CommandFailedException("not published: " + e.getMessage(), e);
+      throw new CommandFailedException(
+          ExitStatus.UNAVAILABLE, "not published: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
-      throw new CommandFailedException("the message cannot be sent: " + e.getMessage(), e);
+      throw new CommandFailedException(
+          ExitStatus.BAD_DATA, "the message cannot be sent: " + e.getMessage(), e);
     }
     spec.commandLine().getOut().printf("published to %s on %s%n", topic, endpoint.uri());
-    return 0;
+    return ExitStatus.DONE.code();
   }
 
   private MqttEndpoint endpoint() {
@@ -70,8 +74,7 @@ final class PublishCommand implements Callable<Integer> {
       case Broker.External external -> Endpoints.external(external, clientId);
       case Broker.Embedded embedded -> Endpoints.embedded(embedded, embedded.port(), clientId);
       case Broker.None _ ->
-          throw new CommandFailedException(
-              "LINTEL_MQTT is none: there is no broker to publish to", null);
+          throw new ConfigurationException("LINTEL_MQTT is none: there is no broker to publish to");
     };
   }
 
@@ -82,10 +85,10 @@ final class PublishCommand implements Callable<Integer> {
     }
     if (!sender.connected()) {
       throw new CommandFailedException(
+          ExitStatus.UNAVAILABLE,
           "no MQTT broker lets us in at %s: is Lintel running, and are LINTEL_MQTT, LINTEL_MQTT_PORT,"
                   .formatted(endpoint.uri())
-              + " LINTEL_MQTT_USER and LINTEL_MQTT_PASSWORD right?",
-          null);
+              + " LINTEL_MQTT_USER and LINTEL_MQTT_PASSWORD right?");
     }
   }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "With no setting at all it needs no server: SQLite and the MQTT broker are inside.",
+      "",
+      "Examples:",
       "  lintel serve",
+      "  lintel serve --set http.host=0.0.0.0 --set data=/var/lib/lintel",
       "  LINTEL_DATABASE=postgresql://lintel:secret@db/lintel LINTEL_MQTT=tcp://broker:1883 lintel serve",
     })
 final class ServeCommand implements Callable<Integer> {
@@ -27,6 +30,6 @@ final class ServeCommand implements Callable<Integer> {
     var lintel = Lintel.start(settings.configuration());
     Banner.print(spec.commandLine().getOut(), lintel.addresses());
     UntilStopped.run(lintel::close);
-    return 0;
+    return ExitStatus.DONE.code();
   }
 }
