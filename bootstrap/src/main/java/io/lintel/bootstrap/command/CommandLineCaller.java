@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.command;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.shared.Actor;
 
 /** Who works on the stores from a shell: whoever can read the configuration may do everything. */
 final class CommandLineCaller {
@@ -8,6 +9,6 @@ final class CommandLineCaller {
   private CommandLineCaller() {}
 
   static Caller caller() {
-    return new Caller("command line: " + System.getProperty("user.name", "unknown"));
+    return Caller.trusted(new Actor.CommandLine(System.getProperty("user.name", "unknown")));
   }
 }
