@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  *
  * @param nanos sorted
  */
-record Latencies(List<Long> nanos) {
+public record Latencies(List<Long> nanos) {
 
   /** Runs a request so many times, after half as many that do not count. */
-  static Latencies of(int times, IntConsumer request) {
+  public static Latencies of(int times, IntConsumer request) {
     for (int warm = 0; warm < times / 2; warm++) {
       request.accept(warm);
     }
@@ -30,11 +30,11 @@ record Latencies(List<Long> nanos) {
     return System.nanoTime() - start;
   }
 
-  double medianMillis() {
+  public double medianMillis() {
     return nanos.get(nanos.size() / 2) / 1e6;
   }
 
-  double p99Millis() {
+  public double p99Millis() {
     return nanos.get(nanos.size() * 99 / 100) / 1e6;
   }
 }
