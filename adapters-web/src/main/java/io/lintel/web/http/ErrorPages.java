@@ -3,6 +3,7 @@ package io.lintel.web.http;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,6 +27,9 @@ public final class ErrorPages extends ErrorHandler {
     headers.put(HttpHeader.CONTENT_TYPE, MediaTypes.PROBLEM);
     headers.put(RequestIds.HEADER, id);
     headers.put("X-Content-Type-Options", "nosniff");
+    // Jetty closes the connection of a body that nobody reads; without a word, a client would send
+    // its next request there.
+    headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
     response.write(true, ByteBuffer.wrap(problem(code, message, path, id)), callback);
   }

@@ -87,6 +87,17 @@ final class RawRequestsTest {
     assertThat(answers).startsWith("HTTP/1.1 400 ").contains("HTTP/1.1 200 ");
   }
 
+  static Stream<String> refusedByTheServer() {
+    return Stream.of("/api/v1/buildings/%00/floors", "/" + "x".repeat(20_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedByTheServer")
+  void saysThatItClosesTheConnectionOfARequestThatNoRouteSees(String path) throws IOException {
+    var answers = send("POST " + path + " HTTP/1.1\nHost: x\nContent-Length: 2\n\n");
+    assertThat(answers).startsWith("HTTP/1.1 4").contains("Connection: close");
+  }
+
   private String send(String... parts) throws IOException {
     var address = api.client().uri("/");
     try (var socket = new Socket(address.getHost(), address.getPort())) {
