@@ -61,7 +61,7 @@ final class TestClasses {
     return classes()
         .that(describe("have tests", TestClasses::hasTests))
         .and()
-        .resideOutsideOfPackage("..bootstrap.benchmark")
+        .resideOutsideOfPackage("..bootstrap.benchmark..")
         .should(
             ArchCondition.from(
                 DescribedPredicate.<JavaClass>describe(

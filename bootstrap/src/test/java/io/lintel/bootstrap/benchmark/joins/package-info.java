@@ -1,5 +1,5 @@
 /**
- * Joins or services? The devices of a building, found in three ways: ADR 7 (docs/adr) keeps the
+ * Joins or services? The devices of a building, found in three ways: ADR 8 (docs/adr) keeps the
  * question and what these measurements say.
  */
 @NullMarked
