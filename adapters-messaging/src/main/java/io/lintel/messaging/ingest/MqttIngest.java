@@ -1,18 +1,19 @@
 package io.lintel.messaging.ingest;
 
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.RefusedMessage;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.device.Kind;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.domain.status.UndecodedMessage;
-import io.lintel.messaging.DeviceTopic;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.BatchHandler;
 import io.lintel.messaging.link.InboundMessage;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes in what devices report over MQTT. Returns when the reports are durable and their events
@@ -36,25 +38,42 @@ import java.util.stream.IntStream;
 public final class MqttIngest implements BatchHandler, Redelivery {
   private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
-  private final MqttTopics topics;
+  private record Subscription(TopicFilter filter, Source source) {}
+
+  private final List<Subscription> subscriptions;
+  private final KindMappings mappings;
   private final StatusService statuses;
   private final QuarantineService quarantine;
-  private final ReportDecoder reportDecoder = new ReportDecoder();
-  private final AvailabilityDecoder availabilityDecoder = new AvailabilityDecoder();
+  private final Interpretation interpretation = new Interpretation();
   private final LongAdder messages = new LongAdder();
   private final LongAdder undecodable = new LongAdder();
   private final LongAdder unknownTime = new LongAdder();
   private final LongAdder goodbyes = new LongAdder();
 
-  public MqttIngest(MqttTopics topics, StatusService statuses, QuarantineService quarantine) {
-    this.topics = topics;
+  /**
+   * @param topics on which devices speak to Lintel itself
+   * @param sources what else is listened to
+   */
+  public MqttIngest(
+      MqttTopics topics,
+      List<Source> sources,
+      KindMappings mappings,
+      StatusService statuses,
+      QuarantineService quarantine) {
+    this.subscriptions =
+        Stream.concat(Stream.of(new LintelTopics(topics)), sources.stream())
+            .flatMap(source ->
+                source.filters().stream()
+                    .map(filter -> new Subscription(TopicFilter.of(filter), source)))
+            .toList();
+    this.mappings = mappings;
     this.statuses = statuses;
     this.quarantine = quarantine;
   }
 
   /** What a subscriber must subscribe to for this handler. */
   public List<String> filters() {
-    return List.of(topics.status("+"), topics.availability("+"));
+    return subscriptions.stream().map(it -> it.filter().text()).toList();
   }
 
   public IngestCounters counters() {
@@ -88,19 +107,25 @@ public final class MqttIngest implements BatchHandler, Redelivery {
         .toList();
   }
 
+  private record Said(int place, Heard heard) {}
+
   private record Decoded(int place, IncomingReport report) {}
 
   /** What is wrong with which of the messages; the others are taken. */
   private Map<Integer, String> take(List<ReceivedMessage> received) {
-    var decoded = new ArrayList<Decoded>(received.size());
     var refused = new TreeMap<Integer, String>();
-    for (int i = 0; i < received.size(); i++) {
-      int place = i;
-      try {
-        decode(received.get(i)).forEach(report -> decoded.add(new Decoded(place, report)));
-      } catch (Invalid refusal) {
-        refused.put(place, String.valueOf(refusal.getMessage()));
-      }
+    var said = read(received, refused);
+    var kinds = mappings.find(DEVICES, said.stream().flatMap(MqttIngest::mappable).toList());
+    var decoded = new ArrayList<Decoded>(said.size());
+    for (var each : said) {
+      var message = received.get(each.place());
+      attempt(
+          each.place(),
+          refused,
+          () ->
+              known(message, reports(each.heard(), kinds)).stream()
+                  .map(message::origin)
+                  .forEach(report -> decoded.add(new Decoded(each.place(), report))));
     }
     for (int from = 0; from < decoded.size(); from += StatusStore.LARGEST_BATCH) {
       int to = Math.min(decoded.size(), from + StatusStore.LARGEST_BATCH);
@@ -109,21 +134,52 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     return refused;
   }
 
-  private List<IncomingReport> decode(ReceivedMessage message) {
-    DeviceTopic topic =
-        topics
-            .parse(message.topic())
-            .orElseThrow(() -> new Invalid("topic", "is none that devices report on"));
-    List<IncomingReport> reports =
-        switch (topic) {
-          case DeviceTopic.Status(var eui) ->
-              reportDecoder.decode(Eui.parse(eui), message.payload());
-          case DeviceTopic.Availability(var eui) ->
-              availability(Eui.parse(eui), availabilityDecoder.decode(message.payload()));
-          case DeviceTopic.CommandResult _ ->
-              throw new Invalid("topic", "is for answers to commands, which are not taken yet");
-        };
-    return known(message, reports).stream().map(message::origin).toList();
+  private List<Said> read(List<ReceivedMessage> received, Map<Integer, String> refused) {
+    var said = new ArrayList<Said>(received.size());
+    for (int i = 0; i < received.size(); i++) {
+      int place = i;
+      var message = received.get(i).message();
+      attempt(
+          place,
+          refused,
+          () -> source(message.topic()).read(message).forEach(it -> said.add(new Said(place, it))));
+    }
+    return said;
+  }
+
+  private static void attempt(int place, Map<Integer, String> refused, Runnable reading) {
+    try {
+      reading.run();
+    } catch (Invalid refusal) {
+      refused.put(place, String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private Source source(String topic) {
+    return subscriptions.stream()
+        .filter(subscription -> subscription.filter().matches(topic))
+        .findFirst()
+        .orElseThrow(() -> new Invalid("topic", "is none that devices report on"))
+        .source();
+  }
+
+  private static Stream<Eui> mappable(Said said) {
+    return switch (said.heard()) {
+      case Heard.Status(var eui, _) -> Stream.of(eui);
+      case Heard.Uplink(var eui, _, var payload, _) ->
+          payload.isPresent() ? Stream.of(eui) : Stream.empty();
+      case Heard.Presence _ -> Stream.empty();
+    };
+  }
+
+  private List<IncomingReport> reports(Heard heard, Map<Eui, Kind> kinds) {
+    return switch (heard) {
+      case Heard.Status status ->
+          interpretation.reports(status, Optional.ofNullable(kinds.get(status.eui())));
+      case Heard.Uplink uplink ->
+          interpretation.reports(uplink, Optional.ofNullable(kinds.get(uplink.eui())));
+      case Heard.Presence(var eui, var online) -> availability(eui, online);
+    };
   }
 
   /** A device that says it is online lives; it reports nothing. */

@@ -3,14 +3,13 @@ package io.lintel.messaging.ingest;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.ReportedTime;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Violation;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.StatusReport;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +23,14 @@ import java.util.function.Supplier;
  * time, which may be missing, is in epoch milliseconds or RFC 3339; or an array of the latter.
  */
 final class ReportDecoder {
-  static final int MOST_BYTES = 64 * 1024;
-
   private static final String TIME = "ts";
   private static final String VALUES = "values";
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
-  private final JsonValues json = new JsonValues(MOST_BYTES);
 
   /**
    * @throws Invalid saying what is wrong and where
    */
-  List<IncomingReport> decode(Eui eui, byte[] payload) {
-    return switch (json.parse(payload)) {
+  List<IncomingReport> decode(Eui eui, Value payload) {
+    return switch (payload) {
       case Value.Members(var members) -> List.of(report(eui, members));
       case Value.Items(var items) -> reports(eui, items);
       case Value.Nothing _, Value.Bool _, Value.Num _, Value.Text _ ->
@@ -74,39 +68,13 @@ final class ReportDecoder {
 
   private static IncomingReport timed(Eui eui, Map<String, Value> members) {
     Optional<Instant> time =
-        Optional.ofNullable(members.get(TIME)).map(value -> within(TIME, () -> time(value)));
+        Optional.ofNullable(members.get(TIME))
+            .map(value -> within(TIME, () -> ReportedTime.of(value)));
     var fields =
         members.get(VALUES) instanceof Value.Members(var values)
             ? within(VALUES, () -> fields(values))
             : new TreeMap<FieldName, FieldValue>();
     return new IncomingReport(eui, time, fields);
-  }
-
-  private static Instant time(Value value) {
-    Instant time =
-        switch (value) {
-          case Value.Num(var millis) when Math.abs(millis) < 1e15 -> ofMillis(millis);
-          case Value.Text(var text) -> ofText(text);
-          case Value.Num _, Value.Nothing _, Value.Bool _, Value.Items _, Value.Members _ ->
-              throw new Invalid("", "must be epoch milliseconds or an RFC 3339 time");
-        };
-    if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
-      throw new Invalid("", "must be between 1970 and 9999, not " + time);
-    }
-    return time;
-  }
-
-  private static Instant ofMillis(double millis) {
-    long whole = (long) Math.floor(millis);
-    return Instant.ofEpochMilli(whole).plusNanos(Math.round((millis - whole) * 1e6));
-  }
-
-  private static Instant ofText(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException failure) {
-      throw new Invalid("", "must be epoch milliseconds or an RFC 3339 time");
-    }
   }
 
   private static NavigableMap<FieldName, FieldValue> fields(Map<String, Value> members) {

@@ -1,11 +1,14 @@
 package io.lintel.messaging.ingest;
 
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.DeviceDirectory;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
@@ -23,7 +26,9 @@ import io.lintel.domain.status.StatusQuery;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
+import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
+import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
@@ -49,6 +54,8 @@ final class Receiver {
   final List<EventMessage> published = new CopyOnWriteArrayList<>();
   final MqttIngest ingest;
   volatile boolean away;
+  final DeviceRepository devices;
+  final KindRepository kinds;
   final Inbox inbox;
   final Quarantine quarantine;
   private final StatusService statuses;
@@ -57,6 +64,8 @@ final class Receiver {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, new Random(1));
     var database = new MemoryDatabase();
+    devices = new InMemoryDeviceRepository(database);
+    kinds = new InMemoryKindRepository(database);
     inbox = new InMemoryInbox(database);
     quarantine = new InMemoryQuarantine(database);
     statuses =
@@ -68,7 +77,13 @@ final class Receiver {
             this::publish,
             new EventRecorder(new InMemoryOutbox(database), clock, uuids),
             clock);
-    ingest = new MqttIngest(topics, statuses, new QuarantineService(quarantine, clock, uuids));
+    ingest =
+        new MqttIngest(
+            topics,
+            List.of(),
+            new KindMappings(devices, kinds),
+            statuses,
+            new QuarantineService(quarantine, clock, uuids));
   }
 
   private static Map<Eui, DeviceDirectory.Entry> find(Collection<Eui> euis) {

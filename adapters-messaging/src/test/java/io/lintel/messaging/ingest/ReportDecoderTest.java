@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportDecoderTest {
   private static final Eui EUI = Eui.parse("00158d0001a2b3c4");
 
+  private final JsonValues json = new JsonValues(LintelTopics.MOST_BYTES);
   private final ReportDecoder decoder = new ReportDecoder();
 
   @Test
@@ -119,7 +120,7 @@ class ReportDecoderTest {
   void refusesWhatIsNotUtf8() {
     byte[] payload = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
 
-    assertThatThrownBy(() -> decoder.decode(EUI, payload)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> decoder.decode(EUI, json.parse(payload))).isInstanceOf(Invalid.class);
   }
 
   @ParameterizedTest
@@ -164,7 +165,7 @@ class ReportDecoderTest {
   }
 
   private List<IncomingReport> decode(String payload) {
-    return decoder.decode(EUI, payload.getBytes(UTF_8));
+    return decoder.decode(EUI, json.parse(payload.getBytes(UTF_8)));
   }
 
   private static String texts(IncomingReport report) {

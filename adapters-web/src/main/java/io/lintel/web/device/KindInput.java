@@ -17,7 +17,8 @@ record KindInput(
     @Nullable String reportsEvery,
     @Nullable String lateAfter,
     @Nullable String offlineAfter,
-    @Nullable List<KindFieldJson> fields) {
+    @Nullable List<KindFieldJson> fields,
+    @Nullable MappingJson mapping) {
 
   KindDraft toDraft() {
     return new KindDraft(
@@ -26,7 +27,8 @@ record KindInput(
         duration("reportsEvery", reportsEvery),
         duration("lateAfter", lateAfter),
         duration("offlineAfter", offlineAfter),
-        fieldsOf(fields == null ? List.of() : fields));
+        fieldsOf(fields == null ? List.of() : fields),
+        Optional.ofNullable(mapping).map(MappingJson::toMapping));
   }
 
   private static List<io.lintel.domain.device.KindField> fieldsOf(List<KindFieldJson> inputs) {

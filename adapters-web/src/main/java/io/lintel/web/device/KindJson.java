@@ -15,6 +15,7 @@ record KindJson(
     @Nullable String lateAfter,
     @Nullable String offlineAfter,
     List<KindFieldJson> fields,
+    @Nullable MappingJson mapping,
     long version,
     Instant createdAt,
     Instant updatedAt) {
@@ -28,6 +29,7 @@ record KindJson(
         kind.lateAfter().map(Duration::toString).orElse(null),
         kind.offlineAfter().map(Duration::toString).orElse(null),
         kind.fields().stream().map(KindFieldJson::of).toList(),
+        kind.mapping().map(MappingJson::of).orElse(null),
         kind.version().number(),
         kind.createdAt(),
         kind.updatedAt());

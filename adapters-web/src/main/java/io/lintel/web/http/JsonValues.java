@@ -1,6 +1,9 @@
 package io.lintel.web.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
@@ -74,7 +77,21 @@ final class JsonValues {
   }
 
   static Module module() {
-    return new SimpleModule().addSerializer(Value.class, new Writer());
+    return new SimpleModule()
+        .addSerializer(Value.class, new Writer())
+        .addDeserializer(Value.class, new Reader());
+  }
+
+  private static final class Reader extends JsonDeserializer<Value> {
+
+    @Override
+    public Value deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      try {
+        return toValue(context.readTree(json));
+      } catch (ProblemException e) { // whoever reads the whole knows where this stands
+        return context.reportInputMismatch(Value.class, "not a value: %s", e.getMessage());
+      }
+    }
   }
 
   private static final class Writer extends JsonSerializer<Value> {

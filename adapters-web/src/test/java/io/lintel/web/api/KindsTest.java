@@ -51,11 +51,35 @@ final class KindsTest {
         "{\"name\": \"a\", \"fields\": [{\"name\": \"b\", \"type\": \"text\"}]} | /fields/0/type",
         "{\"name\": \"a\", \"fields\": [{\"name\": \"1\", \"type\": \"TEXT\"}]} | /fields/0/name",
         "{\"name\": \"a\", \"fields\": [{\"name\": \"b\", \"type\": \"NUMBER\", \"min\": 2, \"max\": 1}]} | /fields/0/max",
-        "{\"name\": \"a\", \"fields\": [{\"name\": \"b\", \"type\": \"NUMBER\", \"min\": 1e999}]} | /fields/0/min"
+        "{\"name\": \"a\", \"fields\": [{\"name\": \"b\", \"type\": \"NUMBER\", \"min\": 1e999}]} | /fields/0/min",
+        "{\"name\": \"a\", \"mapping\": {}} | /mapping/rules",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": []}} | /mapping/rules",
+        "{\"name\": \"a\", \"mapping\": {\"time\": \"t\", \"rules\": [{\"from\": \"/a\", \"field\": \"a\"}]}} | /mapping/time",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": [{\"field\": \"a\"}]}} | /mapping/rules/0/from",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": [{\"from\": \"a\", \"field\": \"a\"}]}} | /mapping/rules/0/from",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": [{\"from\": \"/a\", \"field\": \"a b\"}]}} | /mapping/rules/0/field",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": [{\"from\": \"/a\", \"field\": \"a\", \"scale\": 0}]}} | /mapping/rules/0/scale",
+        "{\"name\": \"a\", \"mapping\": {\"rules\": [{\"from\": \"/a\", \"field\": \"a\", \"values\": {\"b\": []}}]}} | /mapping/rules/0/values"
       })
   void refusesWhatBreaksARule(String body, String pointer) {
     api.client().put(AIR, body).expectProblem(422, "rule-broken").expectPointer(pointer);
     api.client().get(AIR).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void keepsAMapping() {
+    var mapping =
+        """
+        {"time":"/ts","rules":[{"from":"/t","field":"temperature","scale":0.1,"offset":-40.0,\
+        "unit":"°C"},{"from":"/s","field":"on","values":{"OFF":false,"ON":true}}],\
+        "keepsOthers":true}\
+        """;
+    var created =
+        api.client().put(AIR, "{\"name\": \"Air\", \"mapping\": " + mapping + "}").expect(201);
+    assertThat(created.json().path("mapping")).hasToString(mapping);
+    assertThat(api.client().get(AIR).expect(200).body()).isEqualTo(created.body());
+    assertThat(api.client().put(AIR, "{\"name\": \"Air\"}").expect(200).json().has("mapping"))
+        .isFalse();
   }
 
   @Test

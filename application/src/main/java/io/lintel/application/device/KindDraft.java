@@ -1,6 +1,7 @@
 package io.lintel.application.device;
 
 import io.lintel.domain.device.KindField;
+import io.lintel.domain.device.Mapping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,17 @@ public record KindDraft(
     Optional<Duration> reportsEvery,
     Optional<Duration> lateAfter,
     Optional<Duration> offlineAfter,
-    List<KindField> fields) {}
+    List<KindField> fields,
+    Optional<Mapping> mapping) {
+
+  /** Of a kind whose devices send the fields as they are. */
+  public KindDraft(
+      String name,
+      String manufacturer,
+      Optional<Duration> reportsEvery,
+      Optional<Duration> lateAfter,
+      Optional<Duration> offlineAfter,
+      List<KindField> fields) {
+    this(name, manufacturer, reportsEvery, lateAfter, offlineAfter, fields, Optional.empty());
+  }
+}

@@ -76,6 +76,7 @@ public final class KindService {
         draft.lateAfter(),
         draft.offlineAfter(),
         draft.fields(),
+        draft.mapping(),
         version,
         createdAt,
         updatedAt);

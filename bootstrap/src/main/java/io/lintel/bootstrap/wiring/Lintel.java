@@ -82,7 +82,11 @@ public final class Lintel implements AutoCloseable {
         "requests", new Loop("end of old requests", REQUESTS_PAUSE, services.requests()::purge));
     var ingest =
         new MqttIngest(
-            new MqttTopics(outgoing.prefix()), services.statuses(), services.quarantine());
+            new MqttTopics(outgoing.prefix()),
+            List.of(),
+            services.kindMappings(),
+            services.statuses(),
+            services.quarantine());
     lifecycle.add(
         "retention of events",
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));

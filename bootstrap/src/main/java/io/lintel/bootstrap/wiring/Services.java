@@ -6,6 +6,7 @@ import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.transfer.DeviceImport;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
@@ -43,6 +44,8 @@ public interface Services {
   KindService kinds();
 
   StatusService statuses();
+
+  KindMappings kindMappings();
 
   DeviceStatusService deviceStatuses();
 

@@ -8,6 +8,7 @@ import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
@@ -134,6 +135,12 @@ final class ServicesModule {
         publisher,
         events,
         clock);
+  }
+
+  @Provides
+  @Singleton
+  static KindMappings kindMappings(Registry registry) {
+    return new KindMappings(registry.devices(), registry.kinds());
   }
 
   @Provides

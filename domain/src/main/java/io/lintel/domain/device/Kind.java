@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What devices of one make have in common.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param lateAfter silence after which it is late; 1.5 times {@code reportsEvery} unless given
  * @param offlineAfter silence after which it is offline; 3 times {@code reportsEvery} unless given
  * @param fields what it reports, at most {@value #MOST_FIELDS}, no name twice
+ * @param mapping how what such a device sends becomes fields; without it what it sends are the
+ *     fields
  */
 public record Kind(
     KindKey key,
@@ -26,6 +29,7 @@ public record Kind(
     Optional<Duration> lateAfter,
     Optional<Duration> offlineAfter,
     List<KindField> fields,
+    Optional<Mapping> mapping,
     Version version,
     Instant createdAt,
     Instant updatedAt) {
@@ -56,8 +60,35 @@ public record Kind(
       throw new Invalid("fields", "must not name a field twice");
     }
     fields = List.copyOf(fields);
+    if (mapping.isPresent()) {
+      checkUnits(mapping.get().rules(), fields);
+    }
     createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
     updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The unit of a field, as the field or else its mapping says; empty for none. */
+  public String unitOf(KindField field) {
+    return field.unit().isEmpty()
+        ? mapping.stream()
+            .flatMap(it -> it.rules().stream())
+            .filter(rule -> rule.field().equals(field.name()))
+            .map(MappingRule::unit)
+            .findFirst()
+            .orElse("")
+        : field.unit();
+  }
+
+  private static void checkUnits(List<MappingRule> rules, List<KindField> fields) {
+    var units = fields.stream().collect(Collectors.toMap(KindField::name, KindField::unit));
+    for (int i = 0; i < rules.size(); i++) {
+      var unit = units.getOrDefault(rules.get(i).field(), "");
+      if (!unit.isEmpty() && !rules.get(i).unit().isEmpty() && !unit.equals(rules.get(i).unit())) {
+        throw new Invalid(
+            "mapping/rules/%d/unit".formatted(i),
+            "must be the one of the field %s, '%s'".formatted(rules.get(i).field(), unit));
+      }
+    }
   }
 
   private static Optional<Duration> interval(Optional<Duration> every, int times, int parts) {

@@ -28,7 +28,7 @@ public record KindField(
   }
 
   public KindField {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new Invalid("fields", "'%s' is not a field name (%s)".formatted(name, NAME));
     }
     label = Texts.optionalLine("fields/" + name + "/label", label, 100);
@@ -38,6 +38,10 @@ public record KindField(
     if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
       throw new Invalid("fields/" + name + "/max", "must not be less than min");
     }
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   private static void checkFinite(String name, String which, OptionalDouble bound) {

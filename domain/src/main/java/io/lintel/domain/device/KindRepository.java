@@ -39,6 +39,9 @@ public interface KindRepository {
   /** Those of the keys that name a kind, in no order; at most 1,000 at once. */
   List<Kind> findAll(Collection<KindKey> keys);
 
+  /** Those that have a mapping, in no order; costs little when there are none. */
+  List<Kind> listMapped();
+
   /** All, by key. */
   List<Kind> list();
 }

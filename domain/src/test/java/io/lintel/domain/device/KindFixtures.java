@@ -1,12 +1,14 @@
 package io.lintel.domain.device;
 
 import io.lintel.domain.shared.SampleIds;
+import io.lintel.domain.shared.ValuePointer;
 import io.lintel.domain.shared.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Kinds that are valid by default. */
 public final class KindFixtures {
@@ -24,6 +26,22 @@ public final class KindFixtures {
         name, "", "", KindField.Type.NUMBER, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
+  /** A rule that takes a place as it is. */
+  public static MappingRule aRule(String from, String field) {
+    return new MappingRule(
+        new ValuePointer(from),
+        field,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        "",
+        new TreeMap<>());
+  }
+
+  /** A mapping of these rules and nothing else. */
+  public static Mapping aMapping(MappingRule... rules) {
+    return new Mapping(Optional.empty(), List.of(rules), false);
+  }
+
   /** One version later, with another name. */
   public static Kind renamed(Kind kind, String name) {
     return new Kind(
@@ -34,6 +52,7 @@ public final class KindFixtures {
         kind.lateAfter(),
         kind.offlineAfter(),
         kind.fields(),
+        kind.mapping(),
         kind.version().next(),
         kind.createdAt(),
         kind.updatedAt().plusSeconds(1));
@@ -49,6 +68,7 @@ public final class KindFixtures {
     private Optional<Duration> lateAfter = Optional.empty();
     private Optional<Duration> offlineAfter = Optional.empty();
     private List<KindField> fields = List.of();
+    private Optional<Mapping> mapping = Optional.empty();
     private Version version = Version.FIRST;
     private Instant createdAt = DeviceFixtures.NOW;
     private Instant updatedAt = DeviceFixtures.NOW;
@@ -90,6 +110,11 @@ public final class KindFixtures {
       return this;
     }
 
+    public KindBuilder mappedBy(Mapping mapping) {
+      this.mapping = Optional.of(mapping);
+      return this;
+    }
+
     public KindBuilder atVersion(long number) {
       this.version = new Version(number);
       return this;
@@ -114,6 +139,7 @@ public final class KindFixtures {
           lateAfter,
           offlineAfter,
           fields,
+          mapping,
           version,
           createdAt,
           updatedAt);

@@ -79,6 +79,12 @@ public final class InMemoryKindRepository implements KindRepository {
   }
 
   @Override
+  public List<Kind> listMapped() {
+    return database.read(
+        () -> database.kinds.rows().stream().filter(kind -> kind.mapping().isPresent()).toList());
+  }
+
+  @Override
   public List<Kind> list() {
     return database.read(() -> List.copyOf(database.kinds.rows()));
   }

@@ -36,10 +36,10 @@ public final class JdbiKindRepository implements KindRepository {
                   """
                   insert into device_kinds (
                     key, name, manufacturer, reports_every, late_after, offline_after, fields,
-                    version, created_at, updated_at)
+                    mapping, version, created_at, updated_at)
                   values (
                     :key, :name, :manufacturer, :reports_every, :late_after, :offline_after, :fields,
-                    :version, :created_at, :updated_at)
+                    :mapping, :version, :created_at, :updated_at)
                   """);
           return KindRow.bind(insert, kind).execute();
         },
@@ -55,7 +55,7 @@ public final class JdbiKindRepository implements KindRepository {
               update device_kinds
               set name = :name, manufacturer = :manufacturer, reports_every = :reports_every,
                 late_after = :late_after, offline_after = :offline_after, fields = :fields,
-                version = :version, created_at = :created_at, updated_at = :updated_at
+                mapping = :mapping, version = :version, created_at = :created_at, updated_at = :updated_at
               where key = :key and version = :previous
               """);
       int updated =
@@ -122,6 +122,16 @@ public final class JdbiKindRepository implements KindRepository {
           .map(KindRow.MAPPER)
           .list();
     });
+  }
+
+  @Override
+  public List<Kind> listMapped() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select " + KindRow.COLUMNS + " from device_kinds where mapping is not null")
+            .map(KindRow.MAPPER)
+            .list());
   }
 
   @Override

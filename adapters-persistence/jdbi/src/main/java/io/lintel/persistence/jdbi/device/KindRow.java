@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -25,8 +26,8 @@ final class KindRow implements RowMapper<Kind> {
 
   /** What is read, in the order in which {@link #map} takes it. */
   static final String COLUMNS =
-      "key, name, manufacturer, reports_every, late_after, offline_after, fields, version,"
-          + " created_at, updated_at";
+      "key, name, manufacturer, reports_every, late_after, offline_after, fields, mapping,"
+          + " version, created_at, updated_at";
 
   private KindRow() {}
 
@@ -39,6 +40,7 @@ final class KindRow implements RowMapper<Kind> {
         .bind("late_after", kind.lateAfter().map(Duration::toMillis).orElse(null))
         .bind("offline_after", kind.offlineAfter().map(Duration::toMillis).orElse(null))
         .bind("fields", Value.of(kind.fields().stream().map(KindRow::value).toList()).canonical())
+        .bind("mapping", kind.mapping().map(MappingText::of).orElse(null))
         .bind("version", kind.version().number())
         .bind("created_at", Columns.micros(kind.createdAt()))
         .bind("updated_at", Columns.micros(kind.updatedAt()));
@@ -54,9 +56,10 @@ final class KindRow implements RowMapper<Kind> {
         Columns.optionalMillis(row, 5),
         Columns.optionalMillis(row, 6),
         fields(row.getString(7)),
-        new Version(row.getLong(8)),
-        Columns.instant(row, 9),
-        Columns.instant(row, 10));
+        Optional.ofNullable(row.getString(8)).map(MappingText::parse),
+        new Version(row.getLong(9)),
+        Columns.instant(row, 10),
+        Columns.instant(row, 11));
   }
 
   private static Value value(KindField field) {
