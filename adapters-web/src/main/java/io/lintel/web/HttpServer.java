@@ -12,6 +12,7 @@ import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.Cors;
 import io.lintel.web.http.ErrorPages;
 import io.lintel.web.http.Exchange;
+import io.lintel.web.http.RequestGate;
 import io.lintel.web.http.RequestIds;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
@@ -65,8 +66,7 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.jetty.host = options.host();
-    config.jetty.port = options.port();
+    config.jetty.addConnector((server, http) -> HttpConnectors.of(options, server, http));
     config.jetty.threadPool = new VirtualThreadPool(MOST_TASKS);
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(MILLIS_TO_FINISH);
@@ -79,10 +79,13 @@ public final class HttpServer implements AutoCloseable {
 
   private void serve(JavalinConfig config, HttpOptions options, Exchange exchange) {
     var cors = new Cors(options.corsOrigins());
+    var headers = new SecurityHeaders(options.site().secure() || options.tls().isPresent());
+    var gate = new RequestGate(options.site(), options.corsOrigins());
     config.routes.before(context -> {
       RequestIds.begin(context);
-      SecurityHeaders.apply(context);
+      headers.apply(context);
       cors.apply(context);
+      gate.check(context);
     });
     config.routes.after(_ -> RequestIds.end());
     config.routes.exception(Exception.class, exchange::fail);

@@ -26,10 +26,10 @@ public final class ErrorPages extends ErrorHandler {
     var headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, MediaTypes.PROBLEM);
     headers.put(RequestIds.HEADER, id);
-    headers.put("X-Content-Type-Options", "nosniff");
     // Jetty closes the connection of a body that nobody reads; without a word, a client would send
     // its next request there.
     headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    SecurityHeaders.ALWAYS.forEach(headers::put);
     var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
     response.write(true, ByteBuffer.wrap(problem(code, message, path, id)), callback);
   }

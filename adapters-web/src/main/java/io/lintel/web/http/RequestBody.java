@@ -61,7 +61,7 @@ final class RequestBody {
 
   private void copyTo(Upload upload) {
     try (var file = upload.write()) {
-      var stream = context.bodyInputStream();
+      var stream = new PacedBody(context.bodyInputStream());
       var buffer = new byte[BUFFER];
       long length = 0;
       for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
@@ -118,7 +118,7 @@ final class RequestBody {
       throw tooLarge(maxBytes);
     }
     try {
-      var stream = context.bodyInputStream();
+      var stream = new PacedBody(context.bodyInputStream());
       var bytes = stream.readNBytes(Math.toIntExact(maxBytes + 1));
       if (bytes.length > maxBytes) {
         discard(stream, MOST_DISCARDED);
@@ -141,6 +141,10 @@ final class RequestBody {
   }
 
   private static ProblemException brokeOff(ProblemType type, IOException cause) {
+    if (cause instanceof PacedBody.TooSlow) {
+      var problem = Problem.of(ProblemType.TOO_SLOW, "The body came too slowly");
+      return new ProblemException(problem.with("Connection", "close"), cause);
+    }
     return new ProblemException(Problem.of(type, "The body broke off before its end"), cause);
   }
 
@@ -151,7 +155,7 @@ final class RequestBody {
   static void discardRest(Context context) {
     if (context.header("Expect") == null) {
       try {
-        discard(context.bodyInputStream(), MOST_DISCARDED);
+        discard(new PacedBody(context.bodyInputStream()), MOST_DISCARDED);
       } catch (ProblemException e) {
         log.debug("Request {}: nothing more to discard", RequestIds.of(context), e);
       }

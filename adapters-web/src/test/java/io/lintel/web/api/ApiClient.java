@@ -58,6 +58,18 @@ final class ApiClient implements AutoCloseable {
   }
 
   Answer sendBytes(String method, String path, byte[] body, String... headers) {
+    var answer = exchange(method, path, body, headers);
+    ApiDocument.check(method, path, answer);
+    return answer;
+  }
+
+  /** Sends what is answered before it is known which operation is meant. */
+  Answer sendAside(String method, String path, String body, String... headers) {
+    return exchange(
+        method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  private Answer exchange(String method, String path, byte[] body, String... headers) {
     var request =
         HttpRequest.newBuilder(uri(path))
             .timeout(Duration.ofSeconds(30))
@@ -68,11 +80,8 @@ final class ApiClient implements AutoCloseable {
     }
     try {
       var response = http.send(request.build(), BodyHandlers.ofByteArray());
-      var answer =
-          Answer.of(
-              method + " " + path, response.statusCode(), response.headers(), response.body());
-      ApiDocument.check(method, path, answer);
-      return answer;
+      return Answer.of(
+          method + " " + path, response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

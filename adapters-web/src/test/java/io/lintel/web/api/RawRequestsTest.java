@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no proper HTTP client would send. */
 final class RawRequestsTest {
@@ -96,6 +97,32 @@ final class RawRequestsTest {
   void saysThatItClosesTheConnectionOfARequestThatNoRouteSees(String path) throws IOException {
     var answers = send("POST " + path + " HTTP/1.1\nHost: x\nContent-Length: 2\n\n");
     assertThat(answers).startsWith("HTTP/1.1 4").contains("Connection: close");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /health/live HTTP/1.1\nHost: evil.example\n\n",
+        "GET /api/v1/devices HTTP/1.1\nHost: evil.example:8080\n\n",
+        "POST /api/v1/buildings HTTP/1.1\nHost: x.evil.example\nContent-Length: 0\n\n",
+        "GET /nowhere HTTP/1.0\nHost: evil.example\n\n"
+      })
+  void answersUnderNoNameThatItDoesNotKnow(String request) throws IOException {
+    assertThat(send(request))
+        .startsWith("HTTP/1.1 421 ")
+        .contains("urn:lintel:problem:misdirected", "X-Content-Type-Options: nosniff");
+  }
+
+  @Test
+  void answersRequestsThatNameNoHost() throws IOException {
+    assertThat(send("GET /health/live HTTP/1.0\n\n")).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void tellsBrowsersTheSameOfWhatIsRefusedEarly() throws IOException {
+    assertThat(send("NONSENSE\n\n"))
+        .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'")
+        .doesNotContain("Server:");
   }
 
   private String send(String... parts) throws IOException {

@@ -49,6 +49,7 @@ import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
+import io.lintel.web.http.Site;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var groups = new ArrayList<RouteGroup>(services().routes());
     groups.add(new HealthRoutes(parts, InstantSource.system()));
     groups.addAll(more);
-    var options = new HttpOptions("127.0.0.1", 0, Set.of(ORIGIN), MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
+    var options =
+        HttpOptions.on("127.0.0.1", 0)
+            .reachedAs(new Site(Set.of("x"), false))
+            .withCorsOrigins(Set.of(ORIGIN))
+            .withBodies(MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
     var requests =
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
     server =

@@ -2,7 +2,6 @@ package io.lintel.bootstrap.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,10 +10,7 @@ import java.util.Map;
  * @param startupWait how long to wait at start for stores that are away
  */
 public record Configuration(
-    String httpHost,
-    int httpPort,
-    List<String> corsOrigins,
-    long httpUploadBytes,
+    HttpConfiguration http,
     Path data,
     DatabaseUrl database,
     StatusUrl status,
@@ -22,10 +18,6 @@ public record Configuration(
     Duration historyKept,
     String node,
     Duration startupWait) {
-
-  public Configuration {
-    corsOrigins = List.copyOf(corsOrigins);
-  }
 
   /**
    * Reads and checks the configuration.

@@ -11,6 +11,17 @@ import java.util.Optional;
 public enum Key {
   HTTP_HOST("127.0.0.1", "address on which HTTP listens"),
   HTTP_PORT("8080", "port on which HTTP listens; 0 takes a free one and prints it"),
+  HTTP_URL(
+      "",
+      "where browsers reach Lintel, such as https://lintel.example.org, if a proxy stands before it"),
+  HTTP_HOSTS(
+      "",
+      "names under which Lintel is reached, beside its addresses, separated by commas; * admits any;"
+          + " unless given, this machine's name"),
+  HTTP_TLS_CERTIFICATE(
+      "",
+      "PEM file of the certificate and its chain; with it HTTP is HTTPS; read again when it changes"),
+  HTTP_TLS_KEY("", "PEM file of its private key"),
   HTTP_CORS_ORIGINS("", "origins whose pages may call the API, separated by commas"),
   HTTP_UPLOAD_MIB("1024", "the largest file that may be imported over HTTP, in MiB"),
   DATA("./data", "folder of everything embedded"),

@@ -7,7 +7,6 @@ import io.lintel.domain.shared.Actor;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
-import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The service, running. */
 public final class Lintel implements AutoCloseable {
@@ -94,12 +92,17 @@ public final class Lintel implements AutoCloseable {
     var messaging = outgoing.takeIn(ingest, lifecycle);
     var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
     var http =
-        lifecycle.add("HTTP", http(configuration, services, replay, stores, messaging, clock));
+        lifecycle.add(
+            "HTTP", http(configuration, services, replay, stores, messaging, clock, lifecycle));
     http.start();
     lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
     var addresses =
         new Addresses(
-            "http://%s:%d".formatted(shown(configuration.httpHost()), http.port()),
+            "%s://%s:%d"
+                .formatted(
+                    configuration.http().tls().isPresent() ? "https" : "http",
+                    shown(configuration.http().host()),
+                    http.port()),
             messaging.address(),
             configuration.database().toString(),
             configuration.status().toString());
@@ -112,7 +115,8 @@ public final class Lintel implements AutoCloseable {
       QuarantineReplay replay,
       Stores stores,
       Messaging messaging,
-      InstantSource clock) {
+      InstantSource clock,
+      Lifecycle lifecycle) {
     var parts = new ArrayList<HealthPart>(stores.health());
     parts.addAll(messaging.health());
     var api =
@@ -134,14 +138,8 @@ public final class Lintel implements AutoCloseable {
             services.eventStreams());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
-    var options =
-        new HttpOptions(
-            configuration.httpHost(),
-            configuration.httpPort(),
-            Set.copyOf(configuration.corsOrigins()),
-            HttpOptions.on("", 0).maxBodyBytes(),
-            configuration.httpUploadBytes());
-    return new HttpServer(options, _ -> HTTP, services.requests(), routes);
+    return new HttpServer(
+        Listening.http(configuration.http(), lifecycle), _ -> HTTP, services.requests(), routes);
   }
 
   private static String shown(String host) {

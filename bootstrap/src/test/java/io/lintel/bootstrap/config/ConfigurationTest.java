@@ -28,8 +28,8 @@ class ConfigurationTest {
   void needsNoSettingAtAll() {
     var configuration = with(Map.of());
 
-    assertThat(configuration.httpHost()).isEqualTo("127.0.0.1");
-    assertThat(configuration.httpPort()).isEqualTo(8080);
+    assertThat(configuration.http().host()).isEqualTo("127.0.0.1");
+    assertThat(configuration.http().port()).isEqualTo(8080);
     assertThat(configuration.database())
         .isEqualTo(new DatabaseUrl.Sqlite(folder.resolve("lintel.db")));
     assertThat(configuration.status()).isEqualTo(new StatusUrl.SameDatabase());
@@ -46,8 +46,8 @@ class ConfigurationTest {
 
     var configuration = Configuration.read(Map.of("http.port", "3"), environment);
 
-    assertThat(configuration.httpPort()).isEqualTo(3);
-    assertThat(configuration.httpHost()).isEqualTo("::1");
+    assertThat(configuration.http().port()).isEqualTo(3);
+    assertThat(configuration.http().host()).isEqualTo("::1");
     assertThat(configuration.mqtt().prefix()).isEqualTo("file");
     assertThat(configuration.mqtt().clientId()).startsWith("lintel-");
   }
@@ -110,6 +110,9 @@ class ConfigurationTest {
           """
           LINTEL_HTTP_PORT      | eighty              | must be a number from 0 to 65535
           LINTEL_HTTP_PORT      | 65536               | must be from 0 to 65535
+          LINTEL_HTTP_URL       | lintel.example.org  | must be such as https://lintel.example.org
+          LINTEL_HTTP_URL       | https://a/b         | without path
+          LINTEL_HTTP_HOSTS     | a b                 | must be names such as
           LINTEL_DATABASE       | mysql://db/lintel   | must be sqlite:PATH, postgresql://
           LINTEL_DATABASE       | postgresql://db     | must be sqlite:PATH, postgresql://
           LINTEL_DATABASE       | sqlite:             | must be sqlite:PATH
@@ -152,5 +155,28 @@ class ConfigurationTest {
         .doesNotContain("s3cret");
     assertThat(with(Map.of("LINTEL_DATABASE", "postgresql://lintel:s3cret@db/lintel")).toString())
         .doesNotContain("s3cret");
+  }
+
+  @Test
+  void derivesTheNamesUnderWhichItIsReached() {
+    assertThat(with(Map.of("LINTEL_HTTP_HOST", "lintel.lan")).http().names())
+        .contains("lintel.lan", HttpReader.hostName());
+    var http =
+        with(Map.of("LINTEL_HTTP_URL", "https://a.example", "LINTEL_HTTP_HOSTS", "b.example, c"))
+            .http();
+
+    assertThat(http.names()).containsExactlyInAnyOrder("a.example", "b.example", "c");
+    assertThat(http.secure()).isTrue();
+  }
+
+  @Test
+  void refusesACertificateWithoutItsKey() throws IOException {
+    var certificate = Files.writeString(folder.resolve("server.crt"), "x").toString();
+
+    assertThatThrownBy(() -> with(Map.of("LINTEL_HTTP_TLS_CERTIFICATE", certificate)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("LINTEL_HTTP_TLS_CERTIFICATE and LINTEL_HTTP_TLS_KEY go together");
+    assertThatThrownBy(() -> with(Map.of("LINTEL_HTTP_TLS_KEY", "/nowhere")))
+        .hasMessageContaining("must be a file that can be read");
   }
 }

@@ -1,0 +1,82 @@
+package io.lintel.bootstrap.config;
+
+import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import io.lintel.bootstrap.config.MqttConfiguration.Login;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how devices and Lintel meet. */
+final class MqttReader {
+
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+
+  private final Values values;
+
+  MqttReader(Values values) {
+    this.values = values;
+  }
+
+  MqttConfiguration read(String node) {
+    var clientId = values.text(Key.MQTT_CLIENT_ID).replace("${node}", node);
+    if (!ConfigurationReader.NAME.matcher(clientId).matches()) {
+      throw values.wrong(
+          Key.MQTT_CLIENT_ID, "must be letters, digits, '.', '_' and '-', at most 63");
+    }
+    var prefix = values.text(Key.MQTT_PREFIX);
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw values.wrong(Key.MQTT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
+    }
+    return new MqttConfiguration(broker(), clientId, prefix, sharedGroup());
+  }
+
+  private Optional<String> sharedGroup() {
+    var group = values.given(Key.MQTT_SHARED_GROUP);
+    if (group.isPresent() && !ConfigurationReader.NAME.matcher(group.get()).matches()) {
+      throw values.wrong(Key.MQTT_SHARED_GROUP, "must be letters, digits, '.', '_' and '-'");
+    }
+    return group;
+  }
+
+  private Broker broker() {
+    var url = values.text(Key.MQTT);
+    if (url.equals("embedded")) {
+      return new Broker.Embedded(
+          values.text(Key.MQTT_HOST),
+          values.port(Key.MQTT_PORT),
+          login(),
+          values.bool(Key.MQTT_ANONYMOUS));
+    }
+    if (!url.equals("none") && !url.matches("(tcp|ssl)://.*")) {
+      throw values.wrong(Key.MQTT, "must be embedded, tcp://host:1883, ssl://host:8883 or none");
+    }
+    for (var key : List.of(Key.MQTT_HOST, Key.MQTT_PORT, Key.MQTT_ANONYMOUS)) {
+      if (values.isGiven(key)) {
+        throw values.wrong(
+            key, "is about the embedded broker and contradicts LINTEL_MQTT=" + Secrets.masked(url));
+      }
+    }
+    return url.equals("none") ? new Broker.None() : external(url);
+  }
+
+  private Broker external(String url) {
+    var uri = values.uri(Key.MQTT, url);
+    if (uri.getHost() == null
+        || uri.getPort() < 1
+        || !uri.getPath().isEmpty()
+        || uri.getUserInfo() != null) {
+      throw values.wrong(
+          Key.MQTT, "must be tcp://host:1883 or ssl://host:8883, the login in LINTEL_MQTT_USER");
+    }
+    return new Broker.External(uri, login());
+  }
+
+  private Optional<Login> login() {
+    var user = values.given(Key.MQTT_USER);
+    var password = values.given(Key.MQTT_PASSWORD);
+    if (user.isPresent() != password.isPresent()) {
+      throw values.together(Key.MQTT_USER, Key.MQTT_PASSWORD);
+    }
+    return user.flatMap(name -> password.map(secret -> new Login(name, secret)));
+  }
+}
