@@ -13,6 +13,7 @@ import io.lintel.web.http.Cors;
 import io.lintel.web.http.ErrorPages;
 import io.lintel.web.http.Exchange;
 import io.lintel.web.http.RequestGate;
+import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.RequestIds;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
@@ -45,6 +46,19 @@ public final class HttpServer implements AutoCloseable {
       CallerResolver callers,
       NamedRequests requests,
       List<? extends RouteGroup> groups) {
+    this(options, callers, requests, groups, ProblemPages.NONE);
+  }
+
+  /**
+   * @param requests remembers what callers may repeat
+   * @param pages shows people what went wrong
+   */
+  public HttpServer(
+      HttpOptions options,
+      CallerResolver callers,
+      NamedRequests requests,
+      List<? extends RouteGroup> groups,
+      ProblemPages pages) {
     // The first path that matches wins: literal segments have to come before parameters, and '{'
     // sorts behind all letters.
     routes =
@@ -58,7 +72,8 @@ public final class HttpServer implements AutoCloseable {
           serve(
               config,
               options,
-              new Exchange(callers, requests, options.maxBodyBytes(), options.maxUploadBytes()));
+              new Exchange(
+                  callers, requests, pages, options.maxBodyBytes(), options.maxUploadBytes()));
         });
   }
 

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** In which places devices are to be, all of them at once, or that they are to be in none. */
-record DevicePlaceWish(
+public record DevicePlaceWish(
     Optional<UUID> building, Optional<UUID> floor, Optional<UUID> room, boolean unplaced) {
 
   private static final String[] PARAMETERS = {"building", "floor", "room", "placed"};
 
   /** The names of the parameters of a query that say so. */
-  static String[] parameters() {
+  public static String[] parameters() {
     return PARAMETERS.clone();
   }
 
-  static DevicePlaceWish of(QueryParameters query) {
+  public static DevicePlaceWish of(QueryParameters query) {
     return new DevicePlaceWish(
         query.uuid("building"),
         query.uuid("floor"),
@@ -35,7 +35,7 @@ record DevicePlaceWish(
   }
 
   /** Empty when no device can be so. */
-  Optional<PlaceFilter> filter(Caller caller, DevicePlaces places) {
+  public Optional<PlaceFilter> filter(Caller caller, DevicePlaces places) {
     if (!unplaced) {
       return places.within(caller, building, floor, room);
     }

@@ -48,7 +48,8 @@ public final class ExportRoutes implements RouteGroup {
             .producing(MediaTypes.CSV, MediaTypes.NDJSON));
   }
 
-  private Reply export(Request request) {
+  /** Answers the devices that the request's filters let through as a file. */
+  public Reply export(Request request) {
     var caller = request.caller();
     var query = DeviceFilters.of(request);
     var place = DevicePlaceWish.of(request.query()).filter(caller, places);

@@ -20,10 +20,16 @@ public final class Exchange {
   private final RepeatedRequests repeated;
   private final long maxBodyBytes;
   private final long maxUploadBytes;
+  private final ProblemPages pages;
 
   public Exchange(
-      CallerResolver callers, NamedRequests requests, long maxBodyBytes, long maxUploadBytes) {
+      CallerResolver callers,
+      NamedRequests requests,
+      ProblemPages pages,
+      long maxBodyBytes,
+      long maxUploadBytes) {
     this.callers = callers;
+    this.pages = pages;
     this.repeated = new RepeatedRequests(requests);
     this.maxBodyBytes = maxBodyBytes;
     this.maxUploadBytes = maxUploadBytes;
@@ -78,6 +84,10 @@ public final class Exchange {
       return;
     }
     context.status(reply.status());
+    write(body, context);
+  }
+
+  private static void write(Reply.Body.Whole body, Context context) {
     switch (body) {
       case Reply.Body.None _ -> context.removeHeader("Content-Type");
       case Reply.Body.Json(var content) ->
@@ -128,7 +138,7 @@ public final class Exchange {
     return String.join(", ", details.values()) + ", OPTIONS";
   }
 
-  private static void notAllowed(String methods, Context context) {
+  private void notAllowed(String methods, Context context) {
     if (context.req().getMethod().equals("OPTIONS")) {
       context.status(204).header("Allow", methods).removeHeader("Content-Type");
       return;
@@ -137,7 +147,7 @@ public final class Exchange {
     send(Problem.of(ProblemType.METHOD_NOT_ALLOWED, detail).with("Allow", methods), context);
   }
 
-  private static void send(Problem problem, Context context) {
+  private void send(Problem problem, Context context) {
     problem.headers().forEach(context::header);
     send(
         problem.type().status(),
@@ -145,8 +155,15 @@ public final class Exchange {
         context);
   }
 
-  private static void send(int status, ProblemJson problem, Context context) {
+  private void send(int status, ProblemJson problem, Context context) {
     RequestBody.discardRest(context);
+    var page = pages.page(FailedRequest.of(problem, Visit.of(context)));
+    if (page.isPresent()) {
+      page.get().headers().forEach(context::header);
+      context.status(page.get().status());
+      write(page.get().body(), context);
+      return;
+    }
     context.status(status).contentType(MediaTypes.PROBLEM).result(Json.bytes(problem));
   }
 }

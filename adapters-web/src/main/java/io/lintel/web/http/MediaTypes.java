@@ -16,6 +16,7 @@ public final class MediaTypes {
   public static final String CSV = "text/csv";
   public static final String HTML = "text/html";
   static final String MERGE_PATCH = "application/merge-patch+json";
+  static final String FORM = "application/x-www-form-urlencoded";
   static final String PROBLEM = "application/problem+json";
 
   private MediaTypes() {}

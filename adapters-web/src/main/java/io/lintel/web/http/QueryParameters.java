@@ -32,6 +32,11 @@ public final class QueryParameters {
   }
 
   static QueryParameters parse(String query) {
+    return new QueryParameters(pairs(query));
+  }
+
+  /** The values of each name, in order, of what is written as {@code name=value&...}. */
+  static NavigableMap<String, List<String>> pairs(String query) {
     var values = new TreeMap<String, List<String>>();
     for (var pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
@@ -41,7 +46,7 @@ public final class QueryParameters {
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
       }
     }
-    return new QueryParameters(values);
+    return values;
   }
 
   private static String decoded(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks, with the conventions of the API applied. Belongs to one thread. */
-public final class Request {
+public final class Request implements Visit {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final Set<String> NOT_OF_THE_LIST = Set.of("limit", "cursor", "include");
@@ -77,8 +78,19 @@ public final class Request {
     }
   }
 
+  @Override
+  public String method() {
+    return context.req().getMethod();
+  }
+
+  @Override
   public String path() {
     return context.path();
+  }
+
+  @Override
+  public String queryString() {
+    return Optional.ofNullable(context.queryString()).orElse("");
   }
 
   /** A parameter of the path. */
@@ -100,6 +112,7 @@ public final class Request {
     }
   }
 
+  @Override
   public Optional<String> header(String name) {
     return Optional.ofNullable(context.header(name));
   }
@@ -120,6 +133,11 @@ public final class Request {
    */
   public Upload upload(String... types) {
     return body.receive(types);
+  }
+
+  /** Reads the body as what was typed into a form of a page. */
+  public FormValues form() {
+    return FormValues.parse(body.text(MediaTypes.FORM));
   }
 
   /** Reads the body as a merge patch of a thing of a type. */
@@ -162,6 +180,11 @@ public final class Request {
   public <T> Reply reply(Page<T> page, Function<? super T, ?> json) {
     var items = page.items().stream().<Object>map(json).toList();
     return Reply.ok(new PageJson<>(items, page.next().map(cursors()::encode).orElse(null)));
+  }
+
+  /** A place in the list that this request asks for, as its next page is asked for. */
+  public String cursor(Cursor cursor) {
+    return cursors().encode(cursor);
   }
 
   private Cursors cursors() {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ final class RequestBody {
   JsonNode read(String... types) {
     var _ = checkedType(List.of(types));
     return Json.parse(bytes());
+  }
+
+  /**
+   * @param types the media types that are taken
+   */
+  String text(String... types) {
+    var _ = checkedType(List.of(types));
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 
   /**

@@ -5,7 +5,7 @@ import io.lintel.domain.status.Connectivity;
 /** How many devices are in each state of connectivity. */
 public record ConnectivityCounts(long neverSeen, long online, long late, long offline) {
 
-  static final ConnectivityCounts NONE = new ConnectivityCounts(0, 0, 0, 0);
+  public static final ConnectivityCounts NONE = new ConnectivityCounts(0, 0, 0, 0);
 
   static ConnectivityCounts one(Connectivity.State state) {
     return switch (state) {
@@ -22,6 +22,15 @@ public record ConnectivityCounts(long neverSeen, long online, long late, long of
         online + other.online,
         late + other.late,
         offline + other.offline);
+  }
+
+  public long of(Connectivity.State state) {
+    return switch (state) {
+      case NEVER_SEEN -> neverSeen;
+      case ONLINE -> online;
+      case LATE -> late;
+      case OFFLINE -> offline;
+    };
   }
 
   public long total() {

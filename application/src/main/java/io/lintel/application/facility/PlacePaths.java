@@ -16,10 +16,13 @@ import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.UnitOfWork;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds rooms by the names of what they are in, and makes those that are not there yet. */
 public final class PlacePaths {
@@ -60,6 +63,12 @@ public final class PlacePaths {
                         .find(room.building())
                         .map(building ->
                             new PlacePath(building.name(), floor.name(), room.name()))));
+  }
+
+  /** The paths of those of the rooms that exist; at most 1,000 at once. */
+  public Map<UUID, PlacePath> of(Caller caller, Collection<UUID> rooms) {
+    return facilities.paths(rooms.stream().distinct().map(RoomId::new).toList()).entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
   }
 
   /** Names count to the letter. */

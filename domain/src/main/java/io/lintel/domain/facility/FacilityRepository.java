@@ -7,6 +7,8 @@ import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Version;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,9 @@ public interface FacilityRepository {
   Optional<Room> findAndHold(RoomId id);
 
   Page<Room> rooms(FloorId floor, PageRequest page);
+
+  /** How people name those of the rooms that exist; at most 1,000 at once. */
+  Map<RoomId, PlacePath> paths(Collection<RoomId> rooms);
 
   /** How many floors a building has; 0 when it does not exist. */
   long countFloors(BuildingId building);

@@ -11,6 +11,8 @@ import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,24 @@ interface FacilityKeepingRules extends FacilityRules {
     assertThat(facilities().countFloors(building.id())).isZero();
     assertThat(facilities().countRooms(building.id())).isZero();
     assertThat(facilities().countRooms(floor.id())).isZero();
+  }
+
+  @Test
+  default void tellsHowRoomsAreNamed() {
+    var building = inserted(aBuilding("Town hall"));
+    var ground = inserted(floor(building, "Ground", 0, NOW));
+    var first = inserted(floor(building, "First", 1, NOW));
+    var hall = inserted(aRoom(ground, "Hall"));
+    var office = inserted(aRoom(first, "Office"));
+    var unknown = aRoom(first, "never kept");
+
+    assertThat(facilities().paths(List.of())).isEmpty();
+    assertThat(facilities().paths(List.of(unknown.id()))).isEmpty();
+    assertThat(facilities().paths(List.of(hall.id(), unknown.id(), office.id(), hall.id())))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                hall.id(), new PlacePath("Town hall", "Ground", "Hall"),
+                office.id(), new PlacePath("Town hall", "First", "Office")));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.postgresql.util.PSQLException;
@@ -43,6 +44,14 @@ public enum Dialect {
       case POSTGRESQL -> bindArray(statement, parameter, "text", texts.toArray());
       case SQLITE ->
           statement.bind(parameter, Value.of(texts.stream().map(Value::of).toList()).canonical());
+    };
+  }
+
+  public <S extends SqlStatement<S>> S bindUuids(
+      S statement, String parameter, Collection<UUID> uuids) {
+    return switch (this) {
+      case POSTGRESQL -> bindArray(statement, parameter, "uuid", uuids.toArray());
+      case SQLITE -> bindTexts(statement, parameter, uuids.stream().map(UUID::toString).toList());
     };
   }
 

@@ -5,6 +5,7 @@ import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Conflict;
@@ -13,8 +14,10 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.Version;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Buildings, floors and rooms in memory. */
 public final class InMemoryFacilityRepository implements FacilityRepository {
@@ -153,6 +156,21 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
   @Override
   public Page<Room> rooms(FloorId floor, PageRequest page) {
     return database.read(() -> database.rooms.page(floor.value(), page));
+  }
+
+  @Override
+  public Map<RoomId, PlacePath> paths(Collection<RoomId> rooms) {
+    return database.read(() ->
+        rooms.stream()
+            .distinct()
+            .flatMap(id -> database.rooms.find(id.value()).stream())
+            .collect(Collectors.toMap(Room::id, this::path)));
+  }
+
+  private PlacePath path(Room room) {
+    var floor = database.floors.find(room.floor().value()).orElseThrow();
+    var building = database.buildings.find(room.building().value()).orElseThrow();
+    return new PlacePath(building.name(), floor.name(), room.name());
   }
 
   @Override

@@ -5,12 +5,15 @@ import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Version;
 import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Places in PostgreSQL or SQLite. May be used by any number of threads. */
@@ -107,6 +110,11 @@ public final class JdbiFacilityRepository implements FacilityRepository {
   @Override
   public Page<Room> rooms(FloorId floor, PageRequest page) {
     return rooms.list(floor, page);
+  }
+
+  @Override
+  public Map<RoomId, PlacePath> paths(Collection<RoomId> some) {
+    return rooms.paths(some);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lintel.persistence.jdbi.facility;
 
 import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.facility.PlanPosition;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
@@ -18,6 +19,9 @@ import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -120,6 +124,34 @@ final class Rooms {
               .list();
         });
     return Page.of(read, page.limit(), Room::cursor);
+  }
+
+  Map<RoomId, PlacePath> paths(Collection<RoomId> some) {
+    if (some.isEmpty()) {
+      return Map.of();
+    }
+    var dialect = database.dialect();
+    return database.read(handle -> {
+      var query =
+          handle.createQuery(
+              """
+              select r.id, b.name, f.name, r.name
+              from facility_rooms r
+                join facility_floors f on f.id = r.floor_id
+                join facility_buildings b on b.id = r.building_id
+              where r.id in (%s)
+              """
+                  .formatted(dialect.elements("ids")));
+      var paths = new HashMap<RoomId, PlacePath>();
+      dialect
+          .bindUuids(query, "ids", some.stream().map(RoomId::value).toList())
+          .map((row, _) ->
+              paths.put(
+                  new RoomId(Columns.uuid(row, 1)),
+                  new PlacePath(row.getString(2), row.getString(3), row.getString(4))))
+          .list();
+      return paths;
+    });
   }
 
   long count(FloorId floor) {

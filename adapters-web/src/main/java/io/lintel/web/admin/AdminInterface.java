@@ -1,0 +1,53 @@
+package io.lintel.web.admin;
+
+import io.lintel.application.bridge.DeviceCensus;
+import io.lintel.application.shared.Caller;
+import io.lintel.web.admin.census.RecentCensus;
+import io.lintel.web.admin.devices.DevicePages;
+import io.lintel.web.admin.overview.OverviewPage;
+import io.lintel.web.admin.page.Area;
+import io.lintel.web.admin.page.Assets;
+import io.lintel.web.admin.page.ErrorScreens;
+import io.lintel.web.admin.page.Screens;
+import io.lintel.web.admin.page.ThemeRoutes;
+import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.http.ProblemPages;
+import io.lintel.web.http.RouteGroup;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages for staff, on the services of the API. */
+public final class AdminInterface {
+
+  /** What the navigation offers, in its order. */
+  private static final List<Area> AREAS = List.of(Area.OVERVIEW, Area.DEVICES);
+
+  private final List<RouteGroup> routes = new ArrayList<>();
+  private final ErrorScreens errors;
+
+  /**
+   * @param zone of times that are of no building
+   */
+  public AdminInterface(ApiServices services, ZoneId zone, InstantSource clock) {
+    var assets = new Assets();
+    var screens = new Screens(assets, AREAS, zone, clock);
+    var census = new DeviceCensus(services.devices(), services.deviceStatuses());
+    var recent = new RecentCensus(() -> census.take(Caller.SYSTEM), clock);
+    errors = new ErrorScreens(screens);
+    routes.add(assets);
+    routes.add(new ThemeRoutes(screens));
+    routes.add(new OverviewPage(screens, services.buildings(), recent));
+    routes.addAll(DevicePages.of(screens, services, recent));
+  }
+
+  public List<RouteGroup> routes() {
+    return List.copyOf(routes);
+  }
+
+  /** What people are shown when something goes wrong. */
+  public ProblemPages problemPages() {
+    return errors;
+  }
+}

@@ -1,0 +1,36 @@
+package io.lintel.web.admin.devices;
+
+import io.lintel.application.bridge.DevicePlaces;
+import io.lintel.web.admin.census.RecentCensus;
+import io.lintel.web.admin.page.Screens;
+import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.ExportRoutes;
+import io.lintel.web.http.RouteGroup;
+import java.util.List;
+
+/** All pages of devices. */
+public final class DevicePages {
+
+  private DevicePages() {}
+
+  public static List<RouteGroup> of(Screens screens, ApiServices services, RecentCensus recent) {
+    var places = new DevicePlaces(services.buildings(), services.floors(), services.rooms());
+    return List.of(
+        new DeviceListPage(
+            screens,
+            services.deviceStatuses(),
+            places,
+            services.placePaths(),
+            services.kinds(),
+            new ChoiceFinder(services.buildings(), services.floors(), services.rooms()),
+            recent,
+            new ExportRoutes(
+                services.devices(), services.deviceStatuses(), places, services.placePaths())),
+        new DevicePage(
+            screens,
+            services.devices(),
+            services.deviceStatuses(),
+            services.kinds(),
+            services.placePaths()));
+  }
+}

@@ -1,0 +1,61 @@
+package io.lintel.web.admin.overview;
+
+import io.lintel.application.bridge.Census;
+import io.lintel.application.bridge.ConnectivityCounts;
+import io.lintel.application.facility.BuildingService;
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.web.admin.census.RecentCensus;
+import io.lintel.web.admin.page.Area;
+import io.lintel.web.admin.page.Heading;
+import io.lintel.web.admin.page.Screens;
+import io.lintel.web.http.MediaTypes;
+import io.lintel.web.http.Reply;
+import io.lintel.web.http.Request;
+import io.lintel.web.http.Route;
+import io.lintel.web.http.RouteGroup;
+import java.util.List;
+import java.util.Optional;
+
+/** What is where, and how it is. */
+public final class OverviewPage implements RouteGroup {
+
+  private static final int MOST_BUILDINGS = 100;
+
+  private final Screens screens;
+  private final BuildingService buildings;
+  private final RecentCensus recent;
+
+  public OverviewPage(Screens screens, BuildingService buildings, RecentCensus recent) {
+    this.screens = screens;
+    this.buildings = buildings;
+    this.recent = recent;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.get(Area.OVERVIEW.path(), this::show).producing(MediaTypes.HTML));
+  }
+
+  private Reply show(Request request) {
+    var heading = Heading.of(Area.OVERVIEW, screens.messages(request).text(Area.OVERVIEW));
+    return screens.show(request, heading, "overview/page", model(request));
+  }
+
+  private OverviewModel model(Request request) {
+    var page = buildings.list(request.caller(), PageRequest.first(MOST_BUILDINGS));
+    var taken = recent.latest();
+    var census = taken.map(RecentCensus.Taken::census);
+    return new OverviewModel(
+        census.map(it -> it.everywhere().devices()).orElse(null),
+        census.map(Census::unplaced).orElse(null),
+        taken.map(RecentCensus.Taken::at).orElse(null),
+        page.items().stream()
+            .map(it -> new OverviewModel.OfBuilding(it, counts(census, it.id().value())))
+            .toList(),
+        page.next().isPresent());
+  }
+
+  private static ConnectivityCounts counts(Optional<Census> census, java.util.UUID building) {
+    return census.map(it -> it.building(building).devices()).orElse(ConnectivityCounts.NONE);
+  }
+}

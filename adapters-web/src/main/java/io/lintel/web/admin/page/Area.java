@@ -1,0 +1,34 @@
+package io.lintel.web.admin.page;
+
+import java.util.Locale;
+
+/** A part of the admin interface, as its navigation shows it. */
+public enum Area {
+  OVERVIEW("/admin"),
+  DEVICES("/admin/devices"),
+  BUILDINGS("/admin/buildings"),
+  INBOX("/admin/inbox"),
+  IMPORTS("/admin/imports"),
+  QUARANTINE("/admin/quarantine"),
+  KINDS("/admin/kinds"),
+  USERS("/admin/users"),
+  TOKENS("/admin/tokens"),
+  AUDIT("/admin/audit"),
+  /** The own account; reached by the name of who is signed in. */
+  PROFILE("/admin/profile");
+
+  private final String path;
+
+  Area(String path) {
+    this.path = path;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** In keys of messages and names of icons. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
