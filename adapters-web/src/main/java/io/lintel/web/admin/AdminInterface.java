@@ -11,7 +11,10 @@ import io.lintel.web.admin.page.ErrorScreens;
 import io.lintel.web.admin.page.Screens;
 import io.lintel.web.admin.page.ThemeRoutes;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.ProblemPages;
+import io.lintel.web.http.Reply;
+import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -37,9 +40,15 @@ public final class AdminInterface {
     var recent = new RecentCensus(() -> census.take(Caller.SYSTEM), clock);
     errors = new ErrorScreens(screens);
     routes.add(assets);
+    routes.add(AdminInterface::home);
     routes.add(new ThemeRoutes(screens));
     routes.add(new OverviewPage(screens, services.buildings(), recent));
     routes.addAll(DevicePages.of(screens, services, recent));
+  }
+
+  private static List<Route> home() {
+    var there = Reply.of(302, new Reply.Body.None()).with("Location", Area.OVERVIEW.path());
+    return List.of(Route.get("/", _ -> there).open().producing(MediaTypes.HTML));
   }
 
   public List<RouteGroup> routes() {

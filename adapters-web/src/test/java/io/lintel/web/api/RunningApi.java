@@ -44,6 +44,7 @@ import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
 import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
+import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
@@ -51,6 +52,7 @@ import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +77,20 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private StatusService statusService;
   private QuarantineService quarantine;
   private LiveEvents live;
+  private ApiServices services;
   private HttpServer server;
   private ApiClient client;
 
-  RunningApi(RouteGroup... more) {
+  private boolean admin;
+
+  public RunningApi(RouteGroup... more) {
     this.more = List.of(more);
+  }
+
+  /** With the pages for staff. */
+  public RunningApi withAdmin() {
+    admin = true;
+    return this;
   }
 
   RunningApi withHealth(HealthPart... checked) {
@@ -91,7 +102,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) {
     database = new MemoryDatabase();
     statuses = new InMemoryStatusStore();
-    var groups = new ArrayList<RouteGroup>(services().routes());
+    services = services();
+    var groups = new ArrayList<RouteGroup>(services.routes());
     groups.add(new HealthRoutes(parts, InstantSource.system()));
     groups.addAll(more);
     var options =
@@ -101,9 +113,17 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             .withBodies(MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
     var requests =
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
+    var pages = new AdminInterface(services, ZoneId.of("Europe/Berlin"), InstantSource.system());
+    if (admin) {
+      groups.addAll(pages.routes());
+    }
     server =
         new HttpServer(
-            options, _ -> Caller.trusted(new Actor.Internal("tester")), requests, groups);
+            options,
+            _ -> Caller.trusted(new Actor.Internal("tester")),
+            requests,
+            groups,
+            pages.problemPages());
     server.start();
     client = new ApiClient(server.port());
   }
@@ -181,22 +201,27 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return client;
   }
 
+  /** What the server answers by. */
+  public ApiServices core() {
+    return services;
+  }
+
   /** What takes in the reports of devices. */
-  StatusService statuses() {
+  public StatusService statuses() {
     return statusService;
   }
 
   /** What keeps the messages that cannot be decoded. */
-  QuarantineService quarantine() {
+  public QuarantineService quarantine() {
     return quarantine;
   }
 
-  HttpServer server() {
+  public HttpServer server() {
     return server;
   }
 
   /** Makes every store answer no more. */
-  void takeStoresAway() {
+  public void takeStoresAway() {
     database.close();
     statuses.close();
   }

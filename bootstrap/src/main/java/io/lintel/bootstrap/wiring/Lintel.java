@@ -8,6 +8,7 @@ import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpServer;
+import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
@@ -15,6 +16,7 @@ import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,8 +140,14 @@ public final class Lintel implements AutoCloseable {
             services.eventStreams());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
+    var admin = new AdminInterface(api, ZoneId.systemDefault(), clock);
+    routes.addAll(admin.routes());
     return new HttpServer(
-        Listening.http(configuration.http(), lifecycle), _ -> HTTP, services.requests(), routes);
+        Listening.http(configuration.http(), lifecycle),
+        _ -> HTTP,
+        services.requests(),
+        routes,
+        admin.problemPages());
   }
 
   private static String shown(String host) {

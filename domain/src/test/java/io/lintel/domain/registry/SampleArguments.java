@@ -50,6 +50,7 @@ final class SampleArguments {
       case "BuildingId" -> BUILDING.id();
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
       case "Collection<KindKey>" -> List.of(KIND.key());
+      case "Collection<RoomId>" -> List.of(ROOM.id());
       case "Collection<UUID>" -> List.of(SampleIds.next());
       case "Collection<Long>" -> List.of(1L);
       case "Device" -> DEVICE;
