@@ -17,6 +17,7 @@ import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingDraft;
 import io.lintel.application.facility.BuildingService;
 import io.lintel.application.facility.FloorDraft;
+import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
@@ -114,6 +115,11 @@ public final class Core {
   public FloorService floors() {
     return new FloorService(
         stores.facilities(), removal, stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public FloorPlanService floorPlans() {
+    return new FloorPlanService(
+        stores.facilities(), stores.floorPlans(), stores.unitOfWork(), recorder, clock);
   }
 
   public RoomService rooms() {

@@ -6,6 +6,7 @@ import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
@@ -14,6 +15,7 @@ import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryFloorPlans;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
@@ -29,6 +31,7 @@ public record Stores(
     DeviceRepository devices,
     KindRepository kinds,
     FacilityRepository facilities,
+    FloorPlans floorPlans,
     Outbox outbox,
     EventLog eventLog,
     UnitOfWork unitOfWork,
@@ -44,6 +47,7 @@ public record Stores(
         new InMemoryDeviceRepository(database),
         new InMemoryKindRepository(database),
         new InMemoryFacilityRepository(database),
+        new InMemoryFloorPlans(database),
         new InMemoryOutbox(database),
         new InMemoryEventLog(database),
         new InMemoryUnitOfWork(database),
@@ -59,6 +63,7 @@ public record Stores(
         around.apply(devices),
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -74,6 +79,7 @@ public record Stores(
         devices,
         kinds,
         around.apply(facilities),
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -89,6 +95,7 @@ public record Stores(
         devices,
         around.apply(kinds),
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -104,6 +111,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         around.apply(outbox),
         eventLog,
         unitOfWork,
@@ -119,6 +127,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -134,6 +143,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -149,6 +159,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,
@@ -164,6 +175,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         other,
@@ -179,6 +191,7 @@ public record Stores(
         devices,
         kinds,
         facilities,
+        floorPlans,
         outbox,
         eventLog,
         unitOfWork,

@@ -11,6 +11,7 @@ import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
@@ -21,6 +22,7 @@ import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.device.DeviceRoutes;
 import io.lintel.web.device.KindRoutes;
 import io.lintel.web.facility.BuildingRoutes;
+import io.lintel.web.facility.FloorPlanRoutes;
 import io.lintel.web.facility.FloorRoutes;
 import io.lintel.web.facility.RoomRoutes;
 import io.lintel.web.http.RouteGroup;
@@ -32,6 +34,7 @@ import java.util.List;
 public record ApiServices(
     BuildingService buildings,
     FloorService floors,
+    FloorPlanService floorPlans,
     RoomService rooms,
     KindService kinds,
     DeviceService devices,
@@ -52,6 +55,7 @@ public record ApiServices(
     return List.of(
         new BuildingRoutes(buildings),
         new FloorRoutes(floors),
+        new FloorPlanRoutes(floorPlans),
         new RoomRoutes(rooms),
         new KindRoutes(kinds),
         new DeviceRoutes(devices),

@@ -4,6 +4,7 @@ import io.lintel.application.device.DeviceDraft;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Tag;
+import io.lintel.web.http.PositionJson;
 import io.lintel.web.http.Rules;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ record DeviceInput(
     @Nullable String name,
     @Nullable String kind,
     @Nullable String roomId,
+    @Nullable PositionJson position,
     @Nullable List<String> tags,
     @Nullable Map<String, String> attributes,
     @Nullable String state) {
@@ -29,6 +31,7 @@ record DeviceInput(
         draft.name(),
         draft.kind().map(KindKey::value).orElse(null),
         draft.room().map(UUID::toString).orElse(null),
+        draft.position().map(PositionJson::of).orElse(null),
         draft.tags().stream().map(Tag::value).toList(),
         draft.attributes(),
         draft.state().name());
@@ -39,6 +42,7 @@ record DeviceInput(
         Rules.required("name", name),
         Optional.ofNullable(kind).map(KindKey::new),
         Optional.ofNullable(roomId).map(id -> Rules.uuid("roomId", id)),
+        Optional.ofNullable(position).map(PositionJson::toPosition),
         tagsOf(tags == null ? List.of() : tags),
         attributes == null ? emptyAttributes() : new TreeMap<>(attributes),
         state == null ? DeviceState.ACTIVE : DeviceStates.parse("state", state));

@@ -4,6 +4,7 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.device.Tag;
+import io.lintel.web.http.PositionJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public record DeviceJson(
     @Nullable String roomId,
     @Nullable String floorId,
     @Nullable String buildingId,
+    @Nullable PositionJson position,
     List<String> tags,
     Map<String, String> attributes,
     String state,
@@ -36,6 +38,7 @@ public record DeviceJson(
         place(device, Placement::room),
         place(device, Placement::floor),
         place(device, Placement::building),
+        device.placement().flatMap(Placement::position).map(PositionJson::of).orElse(null),
         device.tags().stream().map(Tag::value).toList(),
         device.attributes(),
         device.state().name(),

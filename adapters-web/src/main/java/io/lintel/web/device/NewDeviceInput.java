@@ -2,6 +2,7 @@ package io.lintel.web.device;
 
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.domain.shared.Eui;
+import io.lintel.web.http.PositionJson;
 import io.lintel.web.http.Rules;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ record NewDeviceInput(
     @Nullable String name,
     @Nullable String kind,
     @Nullable String roomId,
+    @Nullable PositionJson position,
     @Nullable List<String> tags,
     @Nullable Map<String, String> attributes,
     @Nullable String state) {
@@ -22,6 +24,6 @@ record NewDeviceInput(
   }
 
   DeviceDraft toDraft() {
-    return new DeviceInput(name, kind, roomId, tags, attributes, state).toDraft();
+    return new DeviceInput(name, kind, roomId, position, tags, attributes, state).toDraft();
   }
 }

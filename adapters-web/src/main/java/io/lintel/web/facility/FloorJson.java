@@ -2,6 +2,7 @@ package io.lintel.web.facility;
 
 import io.lintel.domain.facility.Floor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A floor as it is answered. */
 record FloorJson(
@@ -9,6 +10,7 @@ record FloorJson(
     String buildingId,
     String name,
     int level,
+    @Nullable PlanJson plan,
     long version,
     Instant createdAt,
     Instant updatedAt) {
@@ -19,6 +21,7 @@ record FloorJson(
         floor.building().toString(),
         floor.name(),
         floor.level(),
+        floor.plan().map(PlanJson::of).orElse(null),
         floor.version().number(),
         floor.createdAt(),
         floor.updatedAt());

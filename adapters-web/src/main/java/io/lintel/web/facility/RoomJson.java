@@ -1,7 +1,7 @@
 package io.lintel.web.facility;
 
 import io.lintel.domain.facility.Room;
-import io.lintel.web.facility.RoomInput.PositionJson;
+import io.lintel.web.http.PositionJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -93,6 +93,8 @@ public final class Exchange {
       case Reply.Body.Json(var content) ->
           context.contentType(MediaTypes.JSON).result(Json.bytes(content));
       case Reply.Body.Text(var type, var content) -> context.contentType(type).result(content);
+      case Reply.Body.File(var type, var content) ->
+          context.contentType(type).result(content.get());
     }
   }
 

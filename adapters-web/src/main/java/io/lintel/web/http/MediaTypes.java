@@ -15,6 +15,9 @@ public final class MediaTypes {
   public static final String NDJSON = "application/x-ndjson";
   public static final String CSV = "text/csv";
   public static final String HTML = "text/html";
+  public static final String PNG = "image/png";
+  public static final String JPEG = "image/jpeg";
+  public static final String SVG = "image/svg+xml";
   static final String MERGE_PATCH = "application/merge-patch+json";
   static final String FORM = "application/x-www-form-urlencoded";
   static final String PROBLEM = "application/problem+json";

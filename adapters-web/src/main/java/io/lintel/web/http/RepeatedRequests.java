@@ -34,7 +34,7 @@ final class RepeatedRequests {
       @Nullable String type,
       @Nullable String body) {
 
-    static Kept of(Reply reply, Reply.Body.Whole body) {
+    static Kept of(Reply reply, Reply.Body.Kept body) {
       var text =
           switch (body) {
             case Reply.Body.None _ -> null;
@@ -108,10 +108,10 @@ final class RepeatedRequests {
       throw e;
     }
     switch (reply.body()) {
-      case Reply.Body.Whole body ->
+      case Reply.Body.Kept body ->
           keep(request, key, begun, new String(Json.bytes(Kept.of(reply, body)), UTF_8));
       // Of any length, and written only after this; what is answered so may be repeated anyhow.
-      case Reply.Body.Streamed _, Reply.Body.Live _ ->
+      case Reply.Body.File _, Reply.Body.Streamed _, Reply.Body.Live _ ->
           requests.abandon(request.caller(), key, begun);
     }
     return reply;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a request is answered. Nothing is sent before the action returned.
@@ -21,13 +22,19 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
     /** What is there before it is sent. */
     sealed interface Whole extends Body {}
 
-    record None() implements Whole {}
+    /** What is small enough to be kept for who asks again. */
+    sealed interface Kept extends Whole {}
+
+    record None() implements Kept {}
 
     /** A thing that is written as JSON. */
-    record Json(Object content) implements Whole {}
+    record Json(Object content) implements Kept {}
 
     /** A text as it is. */
-    record Text(String mediaType, String content) implements Whole {}
+    record Text(String mediaType, String content) implements Kept {}
+
+    /** Bytes as they are. */
+    record File(String mediaType, Supplier<byte[]> content) implements Whole {}
 
     /** Of any length, written while it is sent. */
     record Streamed(String mediaType, Content content) implements Body {}
@@ -100,6 +107,7 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
   public Reply taggedByContent() {
     return switch (body) {
       case Body.None _, Body.Streamed _, Body.Live _ -> this;
+      case Body.File(_, var content) -> tagged(EntityTag.ofContent(content.get()));
       case Body.Json(var content) -> tagged(EntityTag.ofContent(Json.bytes(content)));
       case Body.Text(_, var content) -> tagged(EntityTag.ofContent(content.getBytes(UTF_8)));
     };

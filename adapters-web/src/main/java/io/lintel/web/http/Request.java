@@ -140,6 +140,16 @@ public final class Request implements Visit {
     return FormValues.parse(body.text(MediaTypes.FORM));
   }
 
+  /**
+   * Takes a small file into memory.
+   *
+   * @param most in bytes
+   * @param types the media types that are taken
+   */
+  public byte[] file(int most, String... types) {
+    return body.take(most, types);
+  }
+
   /** Reads the body as a merge patch of a thing of a type. */
   public <T> UnaryOperator<T> patch(Class<T> type) {
     var patch = body.read(MediaTypes.MERGE_PATCH, MediaTypes.JSON);
@@ -210,6 +220,17 @@ public final class Request implements Visit {
   /** As {@link #expectedVersion}, of what has no version. */
   public void checkMatch(Supplier<EntityTag> current) {
     ifMatch().ifPresent(expected -> checkMatch(expected, current.get()));
+  }
+
+  /** As {@link #expectedVersion}, of what there may or may not be. */
+  public void checkMatch(Optional<EntityTag> current) {
+    ifMatch()
+        .ifPresent(expected ->
+            checkMatch(
+                expected,
+                current.orElseThrow(() ->
+                    new ProblemException(
+                        ProblemType.PRECONDITION_FAILED, "There is none that could match"))));
   }
 
   private Optional<EntityTags> ifMatch() {

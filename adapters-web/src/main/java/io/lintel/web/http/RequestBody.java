@@ -114,24 +114,34 @@ final class RequestBody {
     return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
+  /**
+   * Takes a small file into memory.
+   *
+   * @param types the media types that are taken
+   */
+  byte[] take(int most, String... types) {
+    var _ = checkedType(List.of(types));
+    return readAll(most);
+  }
+
   /** The whole body; it may be asked for again. */
   byte[] bytes() {
     if (read == null) {
-      read = readAll();
+      read = readAll(maxBytes);
     }
     return read;
   }
 
-  private byte[] readAll() {
-    if (waitsForPermission() && context.req().getContentLengthLong() > maxBytes) {
-      throw tooLarge(maxBytes);
+  private byte[] readAll(long most) {
+    if (waitsForPermission() && context.req().getContentLengthLong() > most) {
+      throw tooLarge(most);
     }
     try {
       var stream = new PacedBody(context.bodyInputStream());
-      var bytes = stream.readNBytes(Math.toIntExact(maxBytes + 1));
-      if (bytes.length > maxBytes) {
+      var bytes = stream.readNBytes(Math.toIntExact(most + 1));
+      if (bytes.length > most) {
         discard(stream, MOST_DISCARDED);
-        throw tooLarge(maxBytes);
+        throw tooLarge(most);
       }
       return bytes;
     } catch (IOException e) {

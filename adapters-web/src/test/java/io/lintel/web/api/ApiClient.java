@@ -90,6 +90,19 @@ final class ApiClient implements AutoCloseable {
     }
   }
 
+  /** What is no text. */
+  byte[] bytes(String path) {
+    try {
+      return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException("GET " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }

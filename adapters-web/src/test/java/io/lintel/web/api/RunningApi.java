@@ -16,6 +16,7 @@ import io.lintel.application.event.EventRecorder;
 import io.lintel.application.event.LiveBounds;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
@@ -33,6 +34,7 @@ import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryFloorPlans;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -163,6 +165,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return new ApiServices(
         buildings,
         floors,
+        new FloorPlanService(facilities, new InMemoryFloorPlans(database), work, events, clock),
         rooms,
         kindService,
         deviceService,

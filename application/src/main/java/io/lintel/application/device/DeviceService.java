@@ -23,6 +23,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
@@ -75,7 +76,7 @@ public final class DeviceService {
               eui,
               draft.name(),
               existingKind(draft.kind()),
-              placement(draft.room()),
+              placement(Optional.empty(), draft),
               draft.tags(),
               draft.attributes(),
               draft.state(),
@@ -109,8 +110,7 @@ public final class DeviceService {
     OptimisticLock.check("device", ref, before.version(), expected);
     var draft = edit.apply(DeviceDraft.of(before));
     var kind = draft.kind().equals(before.kind()) ? before.kind() : existingKind(draft.kind());
-    var samePlace = draft.room().equals(before.placement().map(Placement::room));
-    var placement = samePlace ? before.placement() : placement(draft.room());
+    var placement = placement(before.placement(), draft);
     var after =
         before.changed(
             clock.instant(),
@@ -241,10 +241,30 @@ public final class DeviceService {
     return kind;
   }
 
-  private Optional<Placement> placement(Optional<UUID> room) {
-    return room.map(id ->
-        placements
-            .inRoom(id)
-            .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(id))));
+  /** A position that the device has already says nothing of another room. */
+  private Optional<Placement> placement(Optional<Placement> before, DeviceDraft draft) {
+    if (draft.room().equals(before.map(Placement::room))) {
+      checkPosition(draft.position(), draft.room());
+      return before.map(place -> place.at(draft.position()));
+    }
+    var position = draft.position().filter(it -> !isAt(before, it));
+    checkPosition(position, draft.room());
+    return draft
+        .room()
+        .map(id ->
+            placements
+                .inRoom(id)
+                .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(id)))
+                .at(position));
+  }
+
+  private static boolean isAt(Optional<Placement> place, PlanPosition position) {
+    return place.flatMap(Placement::position).filter(position::equals).isPresent();
+  }
+
+  private static void checkPosition(Optional<PlanPosition> position, Optional<UUID> room) {
+    if (position.isPresent() && room.isEmpty()) {
+      throw new Invalid("position", "is on the plan of a floor; the device is in no room");
+    }
   }
 }

@@ -82,6 +82,7 @@ public final class FloorService {
                       before.building(),
                       draft.name(),
                       draft.level(),
+                      before.plan(),
                       before.version().next(),
                       before.createdAt(),
                       clock.instant());

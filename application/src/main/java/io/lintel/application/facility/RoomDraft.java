@@ -1,7 +1,7 @@
 package io.lintel.application.facility;
 
-import io.lintel.domain.facility.PlanPosition;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.PlanPosition;
 import java.util.Optional;
 
 /** What callers say about a room. */

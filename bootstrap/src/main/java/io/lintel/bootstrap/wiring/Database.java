@@ -8,6 +8,7 @@ import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
@@ -16,6 +17,7 @@ import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
+import io.lintel.persistence.memory.InMemoryFloorPlans;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -49,6 +51,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryDeviceRepository(memory),
             new InMemoryKindRepository(memory),
             new InMemoryFacilityRepository(memory),
+            new InMemoryFloorPlans(memory),
             new InMemoryOutbox(memory),
             new InMemoryEventLog(memory),
             new InMemoryInbox(memory),
@@ -68,6 +71,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiDeviceRepository(database),
             new JdbiKindRepository(database),
             new JdbiFacilityRepository(database),
+            new JdbiFloorPlans(database),
             new JdbiOutbox(database),
             new JdbiEventLog(database),
             new JdbiInbox(database),

@@ -125,6 +125,7 @@ public final class Lintel implements AutoCloseable {
         new ApiServices(
             services.buildings(),
             services.floors(),
+            services.floorPlans(),
             services.rooms(),
             services.kinds(),
             services.devices(),

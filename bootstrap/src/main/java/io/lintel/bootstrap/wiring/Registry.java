@@ -5,6 +5,7 @@ import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
@@ -15,6 +16,7 @@ record Registry(
     DeviceRepository devices,
     KindRepository kinds,
     FacilityRepository facilities,
+    FloorPlans floorPlans,
     Outbox outbox,
     EventLog eventLog,
     Inbox inbox,

@@ -15,6 +15,7 @@ import io.lintel.application.event.EventLogRetention;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
@@ -36,6 +37,8 @@ public interface Services {
   BuildingService buildings();
 
   FloorService floors();
+
+  FloorPlanService floorPlans();
 
   RoomService rooms();
 

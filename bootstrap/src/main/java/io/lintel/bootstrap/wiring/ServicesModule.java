@@ -21,6 +21,7 @@ import io.lintel.application.event.LiveBounds;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
@@ -85,6 +86,13 @@ final class ServicesModule {
       Uuids uuids) {
     return new FloorService(
         registry.facilities(), removal, registry.unitOfWork(), events, clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static FloorPlanService floorPlans(Registry registry, EventRecorder events, InstantSource clock) {
+    return new FloorPlanService(
+        registry.facilities(), registry.floorPlans(), registry.unitOfWork(), events, clock);
   }
 
   @Provides

@@ -13,6 +13,7 @@ import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
@@ -69,6 +70,7 @@ final class EventData {
           data.put("roomId", text(placement.room()));
           data.put("floorId", text(placement.floor()));
           data.put("buildingId", text(placement.building()));
+          placement.position().ifPresent(position -> data.put("position", position(position)));
         });
     data.put("tags", Value.of(device.tags().stream().map(Tag::value).map(Value::of).toList()));
     var attributes = new TreeMap<String, Value>();
@@ -79,6 +81,13 @@ final class EventData {
     data.put("createdAt", text(device.createdAt()));
     data.put("updatedAt", text(device.updatedAt()));
     return data;
+  }
+
+  private static Value position(PlanPosition position) {
+    var data = new TreeMap<String, Value>();
+    data.put("x", Value.of(position.x()));
+    data.put("y", Value.of(position.y()));
+    return new Value.Members(data);
   }
 
   private static NavigableMap<String, Value> building(Building building) {
@@ -107,6 +116,7 @@ final class EventData {
     data.put("floorId", text(room.floor()));
     data.put("buildingId", text(room.building()));
     data.put("name", text(room.name()));
+    room.position().ifPresent(position -> data.put("position", position(position)));
     data.put("version", Value.of((double) room.version().number()));
     return data;
   }

@@ -1,6 +1,7 @@
 package io.lintel.domain.facility;
 
 import io.lintel.domain.shared.Cursor;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Version;
 import java.time.Instant;

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.SampleIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,18 @@ interface DeviceKeepingRules extends DeviceRules {
                 .updatedAt(DeviceFixtures.NOW.plusSeconds(1)));
 
     assertKept(device);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "0.1, 0.30000000000000004", "1e-300, 0.5"})
+  default void keepsPositionsOnThePlanToTheLastBit(double x, double y) {
+    var place = aPlacement();
+    var device = inserted(aDevice().at(place.at(Optional.of(new PlanPosition(x, y)))));
+    assertKept(device);
+
+    var unpinned = device.changed(device.updatedAt(), it -> it.withPlacement(Optional.of(place)));
+    devices().update(unpinned);
+    assertKept(unpinned);
   }
 
   @Test

@@ -47,6 +47,11 @@ public final class FacilityFixtures {
         NOW);
   }
 
+  /** An image that no other number gives. */
+  public static PlanImage aPlan(int number) {
+    return PlanImage.of(PlanFormat.PNG, 640, 480, new byte[] {(byte) number});
+  }
+
   /** A room whose name no other room has. */
   public static Room aRoom(Floor floor) {
     return aRoom(floor, "Room " + ROOMS.incrementAndGet());

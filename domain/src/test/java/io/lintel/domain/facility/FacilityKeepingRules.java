@@ -7,6 +7,7 @@ import static io.lintel.domain.facility.FacilityFixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +106,32 @@ interface FacilityKeepingRules extends FacilityRules {
     var floor = inserted(aFloor(inserted(aBuilding())));
 
     assertKept(inserted(room(floor, Optional.of(new PlanPosition(x, y)), NOW)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void keepsWhatAFloorSaysOfItsPlan(PlanFormat format) {
+    var floor = inserted(aFloor(inserted(aBuilding())));
+    var plan = new FloorPlan(format, 20_000, 1, 5 << 20, "ab".repeat(32));
+
+    facilities().update(planned(floor, Optional.of(plan)));
+    assertKept(planned(floor, Optional.of(plan)));
+
+    var after = planned(planned(floor, Optional.of(plan)), Optional.empty());
+    facilities().update(after);
+    assertKept(after);
+  }
+
+  private static Floor planned(Floor floor, Optional<FloorPlan> plan) {
+    return new Floor(
+        floor.id(),
+        floor.building(),
+        floor.name(),
+        floor.level(),
+        plan,
+        floor.version().next(),
+        floor.createdAt(),
+        floor.updatedAt());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.lintel.domain.facility.FacilityFixtures.aRoom;
 import static io.lintel.domain.shared.Refusals.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.domain.shared.PlanPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

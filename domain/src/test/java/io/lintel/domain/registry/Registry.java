@@ -5,6 +5,7 @@ import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
@@ -19,6 +20,7 @@ public record Registry(
     DeviceRepository devices,
     KindRepository kinds,
     FacilityRepository facilities,
+    FloorPlans floorPlans,
     Outbox outbox,
     EventLog eventLog,
     Inbox inbox,

@@ -5,6 +5,7 @@ import static io.lintel.domain.device.KindFixtures.aKind;
 import static io.lintel.domain.event.EventFixtures.anEvent;
 import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
 import static io.lintel.domain.facility.FacilityFixtures.aFloor;
+import static io.lintel.domain.facility.FacilityFixtures.aPlan;
 import static io.lintel.domain.facility.FacilityFixtures.aRoom;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
@@ -68,6 +69,7 @@ final class SampleArguments {
       case "List<Sighting>" -> List.of(aSighting());
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
+      case "PlanImage" -> aPlan(1);
       case "QuarantineBounds" -> new QuarantineBounds(10, 10_000);
       case "RequestKey" -> new RequestKey("ada", "1");
       case "Room" -> ROOM;

@@ -6,6 +6,7 @@ import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
@@ -30,6 +31,7 @@ final class JdbiRegistry {
         new JdbiDeviceRepository(database),
         new JdbiKindRepository(database),
         new JdbiFacilityRepository(database),
+        new JdbiFloorPlans(database),
         new JdbiOutbox(database),
         new JdbiEventLog(database),
         new JdbiInbox(database),

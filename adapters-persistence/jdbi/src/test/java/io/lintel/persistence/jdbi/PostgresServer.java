@@ -31,7 +31,7 @@ public final class PostgresServer {
         handle.execute(
             """
             truncate device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
-              facility_floors, facility_rooms, event_outbox, event_relay, event_log, event_log_end,
+              facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log, event_log_end,
               status_devices, status_fields, status_history, status_inbox, status_quarantine,
               shared_requests
             restart identity

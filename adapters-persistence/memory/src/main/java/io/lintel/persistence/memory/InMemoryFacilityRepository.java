@@ -84,6 +84,7 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
               before.building(),
               floor.name(),
               floor.level(),
+              floor.plan(),
               floor.version(),
               floor.createdAt(),
               floor.updatedAt()));
@@ -95,6 +96,7 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
     database.write(() -> {
       var floor = existing(id, version);
       checkEmpty("floor", floor.name(), "rooms", countRooms(id));
+      database.plans.remove(id.value());
       database.floors.remove(floor);
     });
   }

@@ -2,10 +2,12 @@ package io.lintel.persistence.memory;
 
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
+import io.lintel.domain.facility.PlanImage;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,6 +31,7 @@ public final class MemoryDatabase implements AutoCloseable {
   final Table<KindKey, Kind> kinds = new Table<>(journal, Comparator.naturalOrder());
   final BuildingTable buildings = new BuildingTable(journal);
   final FloorTable floors = new FloorTable(journal);
+  final Table<UUID, PlanImage> plans = new Table<>(journal, Position.BY_ID);
   final RoomTable rooms = new RoomTable(journal);
   final OutboxTable outbox = new OutboxTable(journal);
   final EventLogTable eventLog = new EventLogTable(journal);

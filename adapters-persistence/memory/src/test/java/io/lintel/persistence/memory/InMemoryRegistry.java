@@ -13,6 +13,7 @@ final class InMemoryRegistry {
         new InMemoryDeviceRepository(database),
         new InMemoryKindRepository(database),
         new InMemoryFacilityRepository(database),
+        new InMemoryFloorPlans(database),
         new InMemoryOutbox(database),
         new InMemoryEventLog(database),
         new InMemoryInbox(database),

@@ -8,6 +8,7 @@ import io.lintel.domain.device.Placement;
 import io.lintel.domain.device.SearchText;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Version;
@@ -33,7 +34,7 @@ final class DeviceRow implements RowMapper<Device> {
   /** What is read, in the order in which {@link #map} takes it; the table is {@code d}. */
   static final String COLUMNS =
       "d.id, d.eui, d.name, d.kind, d.building_id, d.floor_id, d.room_id, d.tags, d.attributes,"
-          + " d.state, d.version, d.created_at, d.updated_at";
+          + " d.state, d.version, d.created_at, d.updated_at, d.plan_x, d.plan_y";
 
   private DeviceRow() {}
 
@@ -42,6 +43,7 @@ final class DeviceRow implements RowMapper<Device> {
    */
   static <S extends SqlStatement<S>> S bind(S statement, Device device) {
     var placement = device.placement();
+    var position = placement.flatMap(Placement::position);
     return statement
         .bind("id", device.id().value())
         .bind("eui", device.eui().toString())
@@ -52,6 +54,8 @@ final class DeviceRow implements RowMapper<Device> {
         .bind("building_id", placement.<Object>map(Placement::building).orElse(null))
         .bind("floor_id", placement.<Object>map(Placement::floor).orElse(null))
         .bind("room_id", placement.<Object>map(Placement::room).orElse(null))
+        .bind("plan_x", position.map(PlanPosition::x).orElse(null))
+        .bind("plan_y", position.map(PlanPosition::y).orElse(null))
         .bind("tags", device.tags().stream().map(Tag::value).collect(Collectors.joining(" ")))
         .bind("attributes", attributesText(device.attributes()))
         .bind("state", device.state().name())
@@ -80,7 +84,14 @@ final class DeviceRow implements RowMapper<Device> {
     return row.getString(7) == null
         ? Optional.empty()
         : Optional.of(
-            new Placement(Columns.uuid(row, 7), Columns.uuid(row, 6), Columns.uuid(row, 5)));
+            new Placement(
+                Columns.uuid(row, 7), Columns.uuid(row, 6), Columns.uuid(row, 5), position(row)));
+  }
+
+  private static Optional<PlanPosition> position(ResultSet row) throws SQLException {
+    return row.getObject(14) == null
+        ? Optional.empty()
+        : Optional.of(new PlanPosition(row.getDouble(14), row.getDouble(15)));
   }
 
   private static NavigableSet<Tag> tags(String text) {

@@ -44,10 +44,10 @@ public final class JdbiDeviceRepository implements DeviceRepository {
                   """
                   insert into device_devices (
                     id, eui, name, name_key, search_text, kind, building_id, floor_id, room_id,
-                    tags, attributes, state, version, created_at, updated_at)
+                    plan_x, plan_y, tags, attributes, state, version, created_at, updated_at)
                   values (
                     :id, :eui, :name, :name_key, :search_text, :kind, :building_id, :floor_id, :room_id,
-                    :tags, :attributes, :state, :version, :created_at, :updated_at)
+                    :plan_x, :plan_y, :tags, :attributes, :state, :version, :created_at, :updated_at)
                   """);
           DeviceRow.bind(insert, device).execute();
           FormerEuis.checkFree(handle, device);
@@ -67,7 +67,8 @@ public final class JdbiDeviceRepository implements DeviceRepository {
                   update device_devices
                   set eui = :eui, name = :name, name_key = :name_key, search_text = :search_text,
                     kind = :kind, building_id = :building_id, floor_id = :floor_id,
-                    room_id = :room_id, tags = :tags, attributes = :attributes, state = :state,
+                    room_id = :room_id, plan_x = :plan_x, plan_y = :plan_y, tags = :tags,
+                    attributes = :attributes, state = :state,
                     version = :version, created_at = :created_at, updated_at = :updated_at
                   where id = :id and version = :previous
                   """);

@@ -3,6 +3,8 @@ package io.lintel.persistence.jdbi.facility;
 import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.facility.FloorPlan;
+import io.lintel.domain.facility.PlanFormat;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Conflict.Reason;
 import io.lintel.domain.shared.Cursor;
@@ -25,7 +27,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class Floors {
 
   private static final String COLUMNS =
-      "id, building_id, name, level, version, created_at, updated_at";
+      "id, building_id, name, level, version, created_at, updated_at, plan_format, plan_width,"
+          + " plan_height, plan_size, plan_digest";
 
   private final JdbiDatabase database;
 
@@ -40,8 +43,11 @@ final class Floors {
               handle.createUpdate(
                   """
                   insert into facility_floors (
-                    id, building_id, name, level, version, created_at, updated_at)
-                  values (:id, :building_id, :name, :level, :version, :created_at, :updated_at)
+                    id, building_id, name, level, version, created_at, updated_at, plan_format,
+                    plan_width, plan_height, plan_size, plan_digest)
+                  values (
+                    :id, :building_id, :name, :level, :version, :created_at, :updated_at,
+                    :plan_format, :plan_width, :plan_height, :plan_size, :plan_digest)
                   """);
           return bind(insert, floor).execute();
         },
@@ -56,7 +62,9 @@ final class Floors {
                   """
                   update facility_floors
                   set name = :name, level = :level, version = :version, created_at = :created_at,
-                    updated_at = :updated_at
+                    updated_at = :updated_at, plan_format = :plan_format,
+                    plan_width = :plan_width, plan_height = :plan_height, plan_size = :plan_size,
+                    plan_digest = :plan_digest
                   where id = :id and version = :previous
                   """);
           int updated =
@@ -140,7 +148,12 @@ final class Floors {
         .bind("level", floor.level())
         .bind("version", floor.version().number())
         .bind("created_at", Columns.micros(floor.createdAt()))
-        .bind("updated_at", Columns.micros(floor.updatedAt()));
+        .bind("updated_at", Columns.micros(floor.updatedAt()))
+        .bind("plan_format", floor.plan().map(plan -> plan.format().name()).orElse(null))
+        .bind("plan_width", floor.plan().map(FloorPlan::width).orElse(null))
+        .bind("plan_height", floor.plan().map(FloorPlan::height).orElse(null))
+        .bind("plan_size", floor.plan().map(FloorPlan::size).orElse(null))
+        .bind("plan_digest", floor.plan().map(FloorPlan::digest).orElse(null));
   }
 
   private static Floor map(ResultSet row, StatementContext context) throws SQLException {
@@ -149,8 +162,22 @@ final class Floors {
         new BuildingId(Columns.uuid(row, 2)),
         row.getString(3),
         row.getInt(4),
+        plan(row),
         new Version(row.getLong(5)),
         Columns.instant(row, 6),
         Columns.instant(row, 7));
+  }
+
+  private static Optional<FloorPlan> plan(ResultSet row) throws SQLException {
+    var format = row.getString(8);
+    return format == null
+        ? Optional.empty()
+        : Optional.of(
+            new FloorPlan(
+                PlanFormat.valueOf(format),
+                row.getInt(9),
+                row.getInt(10),
+                row.getLong(11),
+                row.getString(12)));
   }
 }

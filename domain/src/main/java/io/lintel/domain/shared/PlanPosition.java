@@ -1,6 +1,4 @@
-package io.lintel.domain.facility;
-
-import io.lintel.domain.shared.Invalid;
+package io.lintel.domain.shared;
 
 /**
  * A point on a floor's plan, as parts of its width and height from the upper left corner: 0 to 1.

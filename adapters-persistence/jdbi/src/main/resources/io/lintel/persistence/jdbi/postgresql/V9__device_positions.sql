@@ -1,0 +1,3 @@
+-- Where on the plan of its floor a device is; null when nobody said so.
+alter table device_devices add column plan_x double precision;
+alter table device_devices add column plan_y double precision;
