@@ -65,7 +65,7 @@ public record ApiServices(
             new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
         new DeviceHistoryRoutes(deviceStatuses),
         new ReplacementRoutes(replacement),
-        new BulkRoutes(bulkActions, places),
+        new BulkRoutes(bulkActions, deviceStatuses, places),
         new InboxRoutes(inbox),
         new QuarantineRoutes(quarantine, replay),
         new ExportRoutes(devices, deviceStatuses, places, placePaths),

@@ -1,11 +1,14 @@
 package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.DevicePlaces;
+import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.DeviceWithStatus;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.BulkResult;
 import io.lintel.application.device.BulkSelection;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.status.StatusQuery;
 import io.lintel.web.device.DeviceRoutes;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
@@ -17,6 +20,7 @@ import io.lintel.web.http.Rules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class BulkRoutes implements RouteGroup {
 
   private final BulkActions actions;
+  private final DeviceStatusService statuses;
   private final DevicePlaces places;
 
-  public BulkRoutes(BulkActions actions, DevicePlaces places) {
+  public BulkRoutes(BulkActions actions, DeviceStatusService statuses, DevicePlaces places) {
     this.actions = actions;
+    this.statuses = statuses;
     this.places = places;
   }
 
@@ -94,11 +100,19 @@ public final class BulkRoutes implements RouteGroup {
     }
     var filter = Rules.required("filter", input.filter());
     var query = filter.toQuery();
+    var pages = pages(filter.toStatus());
     return filter
         .toPlace()
         .filter(request.caller(), places)
-        .<BulkSelection>map(place -> new BulkSelection.Matching(query.at(place)))
+        .<BulkSelection>map(place -> new BulkSelection.Matching(query.at(place), pages))
         .orElseGet(() -> new BulkSelection.Named(List.of()));
+  }
+
+  private Optional<BulkSelection.Pages> pages(StatusQuery status) {
+    return status.anyStatus()
+        ? Optional.empty()
+        : Optional.of(
+            (caller, query) -> statuses.list(caller, query, status).map(DeviceWithStatus::device));
   }
 
   private static List<DeviceRef> refs(List<String> ids) {

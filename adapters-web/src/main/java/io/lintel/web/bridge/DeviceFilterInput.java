@@ -4,12 +4,16 @@ import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.status.StatusQuery;
 import io.lintel.web.device.DeviceStates;
 import io.lintel.web.http.Rules;
+import io.lintel.web.status.ConnectivityStates;
+import io.lintel.web.status.WhereCondition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,9 @@ record DeviceFilterInput(
     @Nullable String kind,
     @Nullable List<String> tag,
     @Nullable List<String> state,
-    @Nullable String q) {
+    @Nullable String q,
+    @Nullable List<String> connectivity,
+    @Nullable List<String> where) {
 
   DevicePlaceWish toPlace() {
     return new DevicePlaceWish(
@@ -38,19 +44,26 @@ record DeviceFilterInput(
   }
 
   DeviceQuery toQuery() {
-    var tags = tag == null ? List.<String>of() : tag;
-    var states = state == null ? List.<String>of() : state;
     var all =
         DeviceQuery.all(PageRequest.first(1))
-            .tagged(
-                IntStream.range(0, tags.size())
-                    .mapToObj(i -> Rules.at("filter/tag/" + i, () -> new Tag(tags.get(i))))
-                    .collect(Collectors.toSet()))
-            .inStates(
-                IntStream.range(0, states.size())
-                    .mapToObj(i -> DeviceStates.parse("filter/state/" + i, states.get(i)))
-                    .collect(Collectors.toSet()));
+            .tagged(Set.copyOf(each("tag", tag, Tag::new)))
+            .inStates(Set.copyOf(each("state", state, text -> DeviceStates.parse("", text))));
     var ofKind = kind == null ? all : all.ofKind(Rules.at("filter/kind", () -> new KindKey(kind)));
     return q == null ? ofKind : Rules.at("filter/q", () -> ofKind.matching(q));
+  }
+
+  StatusQuery toStatus() {
+    return new StatusQuery(
+        Set.of(),
+        each("where", where, WhereCondition::parse),
+        Set.copyOf(each("connectivity", connectivity, text -> ConnectivityStates.parse("", text))));
+  }
+
+  private static <T> List<T> each(
+      String name, @Nullable List<String> texts, Function<String, T> parse) {
+    var given = texts == null ? List.<String>of() : texts;
+    return IntStream.range(0, given.size())
+        .mapToObj(i -> Rules.at("filter/%s/%d".formatted(name, i), () -> parse.apply(given.get(i))))
+        .toList();
   }
 }

@@ -32,6 +32,7 @@ public enum ProblemType {
   MISDIRECTED(421, "Not the server that was asked for"),
   RULE_BROKEN(422, "The content breaks a rule"),
   REQUEST_KEY_REUSED(422, "The idempotency key belongs to another request"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Internal error"),
   UNAVAILABLE(503, "A store is not available");
 

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The states of connectivity by their names. */
-final class ConnectivityStates {
+public final class ConnectivityStates {
 
   private ConnectivityStates() {}
 
   /**
    * @throws Invalid when the text names none
    */
-  static Connectivity.State parse(String field, String text) {
+  public static Connectivity.State parse(String field, String text) {
     return Arrays.stream(Connectivity.State.values())
         .filter(state -> state.name().equals(text))
         .findFirst()

@@ -59,6 +59,37 @@ final class BulkActionsTest {
   }
 
   @Test
+  void findsTheDevicesByTheirStatus() {
+    report(1, 10);
+    report(2, 50);
+
+    act("""
+    {"action": "ADD_TAGS", "tags": ["low"],
+     "filter": {"where": ["battery<20"], "connectivity": ["ONLINE"]}}
+    """)
+        .expect(200);
+    act("""
+    {"action": "ADD_TAGS", "tags": ["mute"], "filter": {"connectivity": ["NEVER_SEEN"]}}
+    """)
+        .expect(200);
+
+    assertThat(listed("tag=low")).isEqualTo("0000000000000001");
+    assertThat(listed("tag=mute")).isEqualTo("0000000000000003");
+    act("{\"action\":\"UNPLACE\",\"filter\":{\"where\":[\"ok=1\",\"battery\"]}}")
+        .expectProblem(422, "rule-broken")
+        .expectPointer("/filter/where/1");
+    act("{\"action\":\"UNPLACE\",\"filter\":{\"connectivity\":[\"GONE\"]}}")
+        .expectProblem(422, "rule-broken")
+        .expectPointer("/filter/connectivity/0");
+  }
+
+  private void report(int device, int battery) {
+    api.client()
+        .patch("/api/v1/devices/%016x/status".formatted(device), "{\"battery\": " + battery + "}")
+        .expect(200);
+  }
+
+  @Test
   void setsAndRemovesKindAndTags() {
     api.client().put("/api/v1/kinds/lamp", "{\"name\": \"Lamp\"}").expect(201);
     act("{\"action\":\"SET_KIND\",\"kind\":\"lamp\",\"filter\":{}}").expect(200);

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +46,56 @@ final class ImportTest {
     assertThat(api.client().get("/api/v1/buildings").text("/items/0/timeZone"))
         .isEqualTo("Europe/Berlin");
     assertThat(counts(take("", GOOD))).isEqualTo("0 0 2 0");
+  }
+
+  @Test
+  void takesAFewFilesAtOnceAndNoMore() throws IOException {
+    var sockets = new ArrayList<Socket>();
+    try {
+      for (int i = 1; i <= 4; i++) {
+        sockets.add(beginImport());
+        awaitRunning(i);
+      }
+      var refused = take("", GOOD).expectProblem(429, "too-many-requests");
+      assertThat(refused.header("Retry-After")).isNotEmpty();
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+    awaitRunning(0);
+    take("?createPlaces=true", GOOD).expect(200);
+  }
+
+  /** An import whose file never comes to its end. */
+  private Socket beginImport() throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), api.server().port());
+    socket
+        .getOutputStream()
+        .write(
+            """
+            POST /api/v1/imports HTTP/1.1\r
+            Host: x\r
+            Content-Type: text/csv\r
+            Content-Length: 100\r
+            \r
+            eui,name
+            """
+                .getBytes(UTF_8));
+    return socket;
+  }
+
+  private void awaitRunning(int count) {
+    var deadline = Instant.now().plusSeconds(30);
+    while (running() != count) {
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private long running() {
+    var states = api.client().get(IMPORTS).json().findValuesAsText("state");
+    return states.stream().filter(state -> state.equals("RECEIVING")).count();
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.lintel.application.device;
 
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.OptimisticLock;
-import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceSort;
 import io.lintel.domain.shared.LintelException;
@@ -42,7 +41,7 @@ public final class BulkActions {
   public void run(
       Caller caller, BulkAction action, BulkSelection selection, Consumer<BulkResult> receiver) {
     switch (selection) {
-      case BulkSelection.Matching(var query) -> onMatching(caller, action, query, receiver);
+      case BulkSelection.Matching matching -> onMatching(caller, action, matching, receiver);
       case BulkSelection.Named(var refs) -> {
         for (int start = 0; start < refs.size(); start += BATCH) {
           var batch = refs.subList(start, Math.min(start + BATCH, refs.size()));
@@ -53,10 +52,15 @@ public final class BulkActions {
   }
 
   private void onMatching(
-      Caller caller, BulkAction action, DeviceQuery query, Consumer<BulkResult> receiver) {
+      Caller caller,
+      BulkAction action,
+      BulkSelection.Matching selection,
+      Consumer<BulkResult> receiver) {
+    var pages = selection.narrowed().orElse(devices::list);
+    var query = selection.query().sortedBy(BY_EUI);
     var request = Optional.of(PageRequest.first(BATCH));
     while (request.isPresent()) {
-      var page = devices.list(caller, query.sortedBy(BY_EUI).page(request.get()));
+      var page = pages.list(caller, query.page(request.get()));
       var refs = page.items().stream().<DeviceRef>map(it -> new DeviceRef.ById(it.id())).toList();
       onBatch(caller, action, refs, receiver);
       request = page.next().map(PageRequest.first(BATCH)::after);

@@ -1,6 +1,7 @@
 package io.lintel.web.bridge.transfer;
 
 import io.lintel.domain.shared.NotFound;
+import io.lintel.web.http.Problem;
 import io.lintel.web.http.ProblemException;
 import io.lintel.web.http.ProblemType;
 import java.time.Instant;
@@ -19,7 +20,11 @@ import java.util.function.UnaryOperator;
  */
 public final class ImportRuns {
 
+  /** Each has a file on the disk, and they take turns in writing anyhow. */
+  static final int MOST_AT_ONCE = 4;
+
   private static final int REMEMBERED = 100;
+  private static final String RETRY_AFTER_SECONDS = "10";
 
   private final InstantSource clock;
 
@@ -35,10 +40,20 @@ public final class ImportRuns {
   }
 
   synchronized void begin(ImportRun run) {
-    if (runs.putIfAbsent(run.id(), run) != null) {
+    if (runs.containsKey(run.id())) {
       throw new ProblemException(
           ProblemType.ID_TAKEN, "There is an import %s already".formatted(run.id()));
     }
+    long running = runs.values().stream().filter(it -> !it.hasEnded()).count();
+    if (running >= MOST_AT_ONCE) {
+      throw new ProblemException(
+          Problem.of(
+                  ProblemType.TOO_MANY_REQUESTS,
+                  "%d imports run already, as many as may at once".formatted(running))
+              .with("Retry-After", RETRY_AFTER_SECONDS),
+          null);
+    }
+    runs.put(run.id(), run);
     if (runs.size() > REMEMBERED) {
       oldestThatEnded().ifPresent(runs::remove);
     }
