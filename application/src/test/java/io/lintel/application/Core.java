@@ -25,12 +25,14 @@ import io.lintel.application.facility.RoomDraft;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.ConnectivityTeller;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.Redelivery;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.event.EventMessage;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** The services as the program wires them, on a clock that stands still. */
 public final class Core {
@@ -172,7 +175,22 @@ public final class Core {
   }
 
   public ConnectivityWatch watch() {
-    return new ConnectivityWatch(stores.statuses(), recorder, clock);
+    return watch(() -> true);
+  }
+
+  /**
+   * @param ears whether devices can be heard
+   */
+  public ConnectivityWatch watch(BooleanSupplier ears) {
+    return new ConnectivityWatch(stores.statuses(), ears, clock);
+  }
+
+  public ConnectivityTeller teller(String node) {
+    return new ConnectivityTeller(stores.statuses(), recorder, clock, node);
+  }
+
+  public SourceService sources() {
+    return new SourceService(stores.statuses(), clock);
   }
 
   public OutboxRelay relay(String node) {
@@ -213,6 +231,10 @@ public final class Core {
 
   /** The events that were recorded since this was asked last, in their order. */
   public List<EventMessage> newEvents() {
+    var teller = teller("test");
+    while (teller.tell()) {
+      // until all transitions are recorded too
+    }
     var entries = stores.outbox().take("test", clock.instant(), LEASE, 10_000);
     stores.outbox().remove(entries.stream().map(Outbox.Entry::position).toList());
     return entries.stream().map(Outbox.Entry::event).toList();

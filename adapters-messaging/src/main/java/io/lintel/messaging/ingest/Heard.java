@@ -36,5 +36,20 @@ public sealed interface Heard {
   }
 
   /** A device is there, or is not any more. */
-  record Presence(Eui eui, boolean online) implements Heard {}
+  record Presence(Eui eui, Availability says) implements Heard {
+
+    /**
+     * @param online otherwise it is gone, as who passes that on says
+     */
+    public Presence(Eui eui, boolean online) {
+      this(eui, online ? Availability.ONLINE : Availability.OFFLINE);
+    }
+  }
+
+  /**
+   * The source itself is up, or down, and with it all devices that are heard through it.
+   *
+   * @param up said again and again it changes nothing
+   */
+  record SourceState(boolean up) implements Heard {}
 }

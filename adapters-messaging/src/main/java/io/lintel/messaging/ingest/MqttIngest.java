@@ -33,12 +33,16 @@ import java.util.stream.Stream;
  *
  * <p>A message the broker had retained is of the past. Without a time of its own it says nothing
  * about now and is left out: each new subscription brings it again, and it would overwrite newer
- * fields and bring silent devices back to life.
+ * fields and bring silent devices back to life, or take living ones for gone.
  */
 public final class MqttIngest implements BatchHandler, Redelivery {
   private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
-  private record Subscription(TopicFilter filter, Source source) {}
+  /**
+   * @param origin what reports by it come through; empty for devices that speak to Lintel itself
+   */
+  private record Subscription(
+      TopicFilter filter, Source source, Optional<io.lintel.domain.status.Source> origin) {}
 
   private final List<Subscription> subscriptions;
   private final KindMappings mappings;
@@ -61,14 +65,24 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       StatusService statuses,
       QuarantineService quarantine) {
     this.subscriptions =
-        Stream.concat(Stream.of(new LintelTopics(topics)), sources.stream())
-            .flatMap(source ->
-                source.filters().stream()
-                    .map(filter -> new Subscription(TopicFilter.of(filter), source)))
+        Stream.concat(
+                subscriptions(new LintelTopics(topics), Optional.empty()),
+                sources.stream()
+                    .flatMap(source -> subscriptions(source, Optional.of(origin(source)))))
             .toList();
     this.mappings = mappings;
     this.statuses = statuses;
     this.quarantine = quarantine;
+  }
+
+  private static Stream<Subscription> subscriptions(
+      Source source, Optional<io.lintel.domain.status.Source> origin) {
+    return source.filters().stream()
+        .map(filter -> new Subscription(TopicFilter.of(filter), source, origin));
+  }
+
+  private static io.lintel.domain.status.Source origin(Source source) {
+    return new io.lintel.domain.status.Source(source.name());
   }
 
   /** What a subscriber must subscribe to for this handler. */
@@ -107,7 +121,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
         .toList();
   }
 
-  private record Said(int place, Heard heard) {}
+  private record Said(int place, Heard heard, Optional<io.lintel.domain.status.Source> origin) {}
 
   private record Decoded(int place, IncomingReport report) {}
 
@@ -117,20 +131,28 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     var said = read(received, refused);
     var kinds = mappings.find(DEVICES, said.stream().flatMap(MqttIngest::mappable).toList());
     var decoded = new ArrayList<Decoded>(said.size());
+    var absences = new Absences();
     for (var each : said) {
       var message = received.get(each.place());
       attempt(
           each.place(),
           refused,
-          () ->
-              known(message, reports(each.heard(), kinds)).stream()
-                  .map(message::origin)
-                  .forEach(report -> decoded.add(new Decoded(each.place(), report))));
+          () -> {
+            noteAbsence(each, message, absences);
+            known(message, reports(each.heard(), kinds)).stream()
+                .map(message::origin)
+                .map(report -> each.origin().map(report::through).orElse(report))
+                .forEach(report -> {
+                  absences.heard(report.eui());
+                  decoded.add(new Decoded(each.place(), report));
+                });
+          });
     }
     for (int from = 0; from < decoded.size(); from += StatusStore.LARGEST_BATCH) {
       int to = Math.min(decoded.size(), from + StatusStore.LARGEST_BATCH);
       report(decoded.subList(from, to), refused);
     }
+    absences.tell(statuses, DEVICES);
     return refused;
   }
 
@@ -142,7 +164,13 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       attempt(
           place,
           refused,
-          () -> source(message.topic()).read(message).forEach(it -> said.add(new Said(place, it))));
+          () -> {
+            var subscription = subscription(message.topic());
+            subscription
+                .source()
+                .read(message)
+                .forEach(heard -> said.add(new Said(place, heard, subscription.origin())));
+          });
     }
     return said;
   }
@@ -155,12 +183,11 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     }
   }
 
-  private Source source(String topic) {
+  private Subscription subscription(String topic) {
     return subscriptions.stream()
         .filter(subscription -> subscription.filter().matches(topic))
         .findFirst()
-        .orElseThrow(() -> new Invalid("topic", "is none that devices report on"))
-        .source();
+        .orElseThrow(() -> new Invalid("topic", "is none that devices report on"));
   }
 
   private static Stream<Eui> mappable(Said said) {
@@ -168,7 +195,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       case Heard.Status(var eui, _) -> Stream.of(eui);
       case Heard.Uplink(var eui, _, var payload, _) ->
           payload.isPresent() ? Stream.of(eui) : Stream.empty();
-      case Heard.Presence _ -> Stream.empty();
+      case Heard.Presence _, Heard.SourceState _ -> Stream.empty();
     };
   }
 
@@ -178,17 +205,27 @@ public final class MqttIngest implements BatchHandler, Redelivery {
           interpretation.reports(status, Optional.ofNullable(kinds.get(status.eui())));
       case Heard.Uplink uplink ->
           interpretation.reports(uplink, Optional.ofNullable(kinds.get(uplink.eui())));
-      case Heard.Presence(var eui, var online) -> availability(eui, online);
+      case Heard.Presence(var eui, var says) when says == Availability.ONLINE ->
+          List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+      case Heard.Presence _, Heard.SourceState _ -> List.of();
     };
   }
 
-  /** A device that says it is online lives; it reports nothing. */
-  private List<IncomingReport> availability(Eui eui, boolean online) {
-    if (online) {
-      return List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+  /** A source keeps its state retained, which holds until it says otherwise; devices may not. */
+  private void noteAbsence(Said said, ReceivedMessage message, Absences absences) {
+    switch (said.heard()) {
+      case Heard.Presence(var eui, var says) when says != Availability.ONLINE -> {
+        if (message.isOfThePast()) {
+          unknownTime.increment();
+        } else {
+          goodbyes.increment();
+          absences.gone(eui, says);
+        }
+      }
+      case Heard.SourceState(var up) ->
+          said.origin().ifPresent(origin -> absences.source(origin, up));
+      case Heard.Presence _, Heard.Status _, Heard.Uplink _ -> {}
     }
-    goodbyes.increment();
-    return List.of();
   }
 
   private List<IncomingReport> known(ReceivedMessage message, List<IncomingReport> reports) {

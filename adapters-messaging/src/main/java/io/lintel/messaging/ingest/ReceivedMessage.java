@@ -39,6 +39,11 @@ record ReceivedMessage(InboundMessage message, Optional<Instant> receivedAt) {
     return message.retained();
   }
 
+  /** Whether it may have been sent long ago, so that it says nothing about now. */
+  boolean isOfThePast() {
+    return message.retained() || receivedAt.isPresent();
+  }
+
   /** A report of this message, with where and when it came. */
   IncomingReport origin(IncomingReport report) {
     var heard = report.heardOn(topic());

@@ -122,9 +122,13 @@ final class Inbox {
   }
 
   boolean isEmpty() {
+    return size() == 0;
+  }
+
+  int size() {
     lock.lock();
     try {
-      return waiting.isEmpty();
+      return waiting.size();
     } finally {
       lock.unlock();
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MqttSubscriber implements AutoCloseable {
   private static final int PATIENCE_PER_KEEP_ALIVE = 3;
+  private static final Duration BEHIND = Duration.ofSeconds(5);
 
   private final MqttEndpoint endpoint;
   private final SubscriberSettings settings;
@@ -38,6 +39,8 @@ public final class MqttSubscriber implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean pausing;
   private volatile @Nullable MqttConnection overflowing;
+  private volatile boolean handling;
+  private volatile long caughtUpAt = System.nanoTime();
 
   public MqttSubscriber(
       MqttEndpoint endpoint,
@@ -68,6 +71,23 @@ public final class MqttSubscriber implements AutoCloseable {
   /** Whether messages are being received right now. */
   public boolean connected() {
     return state() == LinkState.CONNECTED;
+  }
+
+  /**
+   * Whether whatever is sent now is handled at once: it is connected, and either nothing waits or
+   * all that had arrived a few seconds ago is done.
+   */
+  public boolean keepsUp() {
+    return connected() && (isIdle() || System.nanoTime() - caughtUpAt < BEHIND.toNanos());
+  }
+
+  private boolean isIdle() {
+    return !handling && inbox.isEmpty();
+  }
+
+  /** How many messages wait in memory; what waits at the broker is not known. */
+  public int waiting() {
+    return inbox.size();
   }
 
   private MqttConnection open() throws MqttException {
@@ -102,7 +122,14 @@ public final class MqttSubscriber implements AutoCloseable {
       while (!closing) {
         List<Delivery> batch = inbox.take(settings.largestBatch());
         if (!batch.isEmpty()) {
-          handle(batch);
+          boolean all = inbox.isEmpty();
+          long takenAt = System.nanoTime();
+          handling = true;
+          boolean handled = handle(batch);
+          if (handled && all) {
+            caughtUpAt = takenAt;
+          }
+          handling = false;
         }
       }
     } catch (InterruptedException closed) {
@@ -110,7 +137,8 @@ public final class MqttSubscriber implements AutoCloseable {
     }
   }
 
-  private void handle(List<Delivery> batch) throws InterruptedException {
+  /** Whether it was handled, and not given up because its connection ended. */
+  private boolean handle(List<Delivery> batch) throws InterruptedException {
     MqttConnection connection = batch.getFirst().connection();
     List<InboundMessage> messages = batch.stream().map(Delivery::message).toList();
     int failures = 0;
@@ -119,13 +147,14 @@ public final class MqttSubscriber implements AutoCloseable {
       if (failure == null) {
         batch.forEach(Delivery::acknowledge);
         renewAfterOverflow(connection);
-        return;
+        return true;
       }
       failures++;
       Duration delay = settings.backoff().after(failures);
       listener.batchFailed(endpoint, messages.size(), failure, delay);
       pause(connection, delay);
     }
+    return false;
   }
 
   /**

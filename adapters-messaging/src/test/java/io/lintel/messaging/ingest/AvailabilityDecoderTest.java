@@ -14,13 +14,19 @@ class AvailabilityDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"online", " online\n", "{\"state\": \"online\"}"})
   void knowsWhoIsOnline(String payload) {
-    assertThat(decoder.decode(payload.getBytes(UTF_8))).isTrue();
+    assertThat(decoder.decode(payload.getBytes(UTF_8))).isEqualTo(Availability.ONLINE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"offline", "{\"state\": \"offline\", \"since\": 1}"})
   void knowsWhoIsOffline(String payload) {
-    assertThat(decoder.decode(payload.getBytes(UTF_8))).isFalse();
+    assertThat(decoder.decode(payload.getBytes(UTF_8))).isEqualTo(Availability.OFFLINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"goodbye", "{\"state\": \"goodbye\"}"})
+  void knowsWhoLeaves(String payload) {
+    assertThat(decoder.decode(payload.getBytes(UTF_8))).isEqualTo(Availability.GOODBYE);
   }
 
   @ParameterizedTest

@@ -10,6 +10,8 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
+import io.lintel.domain.status.Connectivity.Reason;
+import io.lintel.domain.status.Connectivity.State;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.Reading;
@@ -135,10 +137,44 @@ class MqttIngestTest {
   }
 
   @Test
-  void countsGoodbyes() {
+  void aLastWillTakesItsDeviceOffline() {
+    receiver.ingest.handle(List.of(live(lampAvailability, "online")));
+
     receiver.ingest.handle(List.of(live(lampAvailability, "{\"state\": \"offline\"}")));
 
+    assertThat(receiver.status(LAMP).connectivity())
+        .returns(State.OFFLINE, Connectivity::state)
+        .returns(Optional.of(Reason.LAST_WILL), Connectivity::reason);
     assertThat(receiver.ingest.counters().goodbyes()).isEqualTo(1);
+  }
+
+  @Test
+  void whoSaysGoodbyeIsOfflineForThatReason() {
+    receiver.ingest.handle(
+        List.of(live(lampStatus, "{\"x\": 1}"), live(lampAvailability, "goodbye")));
+
+    assertThat(receiver.status(LAMP).connectivity().reason()).contains(Reason.SAID_GOODBYE);
+  }
+
+  @Test
+  void aDeviceThatIsBackInTheSameBatchIsNotGone() {
+    receiver.ingest.handle(
+        List.of(
+            live(lampStatus, "{\"x\": 1}"),
+            live(lampAvailability, "offline"),
+            live(lampAvailability, "online")));
+
+    assertThat(receiver.status(LAMP).connectivity().state()).isEqualTo(State.ONLINE);
+  }
+
+  @Test
+  void aRetainedLastWillSaysNothingAboutNow() {
+    receiver.ingest.handle(List.of(live(lampStatus, "{\"x\": 1}")));
+
+    receiver.ingest.handle(List.of(retained(lampAvailability, "offline")));
+
+    assertThat(receiver.status(LAMP).connectivity().state()).isEqualTo(State.ONLINE);
+    assertThat(receiver.ingest.counters().unknownTime()).isEqualTo(1);
   }
 
   @Test

@@ -75,6 +75,7 @@ public final class InboxService {
         Optional.of(last.at()),
         last.fields(),
         last.topic(),
-        Optional.of(last.receivedAt()));
+        Optional.of(last.receivedAt()),
+        Optional.empty());
   }
 }

@@ -32,6 +32,13 @@ public final class EventRecorder {
     }
   }
 
+  /** Records events that have an id and a time of their own; to do so again is safe. */
+  public void recordAgain(List<EventMessage> messages) {
+    if (!messages.isEmpty()) {
+      outbox.append(messages);
+    }
+  }
+
   /** The messages of events, for who publishes them without the outbox. */
   public List<EventMessage> messages(List<? extends DomainEvent> events) {
     var now = clock.instant();

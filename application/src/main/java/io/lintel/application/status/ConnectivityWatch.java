@@ -1,25 +1,28 @@
 package io.lintel.application.status;
 
-import io.lintel.application.event.EventRecorder;
-import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.status.StatusStore;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /**
- * Notices silence. To be called again and again by one thread; any number of nodes may have one.
+ * Notices silence. To be called every few seconds at least by one thread; any number of nodes may
+ * have one. Time in which no node could hear devices is no silence.
  */
 public final class ConnectivityWatch {
 
   static final int BATCH = 500;
 
   private final StatusStore statuses;
-  private final EventRecorder events;
-  private final InstantSource clock;
+  private final SilenceClock silence;
+  private final BooleanSupplier ears;
 
-  public ConnectivityWatch(StatusStore statuses, EventRecorder events, InstantSource clock) {
+  /**
+   * @param ears whether this node takes in right now what devices send, without being behind
+   */
+  public ConnectivityWatch(StatusStore statuses, BooleanSupplier ears, InstantSource clock) {
     this.statuses = statuses;
-    this.events = events;
-    this.clock = clock;
+    this.silence = new SilenceClock(statuses, clock);
+    this.ears = ears;
   }
 
   /**
@@ -28,8 +31,6 @@ public final class ConnectivityWatch {
    * @return whether there may be more
    */
   public boolean look() {
-    var changes = statuses.expire(clock.instant(), BATCH);
-    events.record(changes.stream().map(ConnectivityChanged::new).toList());
-    return changes.size() == BATCH;
+    return ears.getAsBoolean() && statuses.expire(silence.hear(), BATCH).size() == BATCH;
   }
 }

@@ -4,6 +4,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusReport;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,13 +20,15 @@ import java.util.TreeMap;
  * @param fields at most {@value StatusReport#MOST_FIELDS}
  * @param topic where it was heard; remembered of devices that nobody registered
  * @param receivedAt when it was received, if that was not just now
+ * @param source what it came through, if that can be down by itself
  */
 public record IncomingReport(
     Eui eui,
     Optional<Instant> at,
     NavigableMap<FieldName, FieldValue> fields,
     Optional<String> topic,
-    Optional<Instant> receivedAt) {
+    Optional<Instant> receivedAt,
+    Optional<Source> source) {
 
   public IncomingReport {
     if (at.isPresent() && at.get().isBefore(Instant.EPOCH)) {
@@ -37,14 +40,18 @@ public record IncomingReport(
 
   /** That is received now. */
   public IncomingReport(Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {
-    this(eui, at, fields, Optional.empty(), Optional.empty());
+    this(eui, at, fields, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public IncomingReport through(Source from) {
+    return new IncomingReport(eui, at, fields, topic, receivedAt, Optional.of(from));
   }
 
   public IncomingReport heardOn(String where) {
-    return new IncomingReport(eui, at, fields, Optional.of(where), receivedAt);
+    return new IncomingReport(eui, at, fields, Optional.of(where), receivedAt, source);
   }
 
   public IncomingReport receivedAt(Instant time) {
-    return new IncomingReport(eui, at, fields, topic, Optional.of(time));
+    return new IncomingReport(eui, at, fields, topic, Optional.of(time), source);
   }
 }

@@ -2,12 +2,13 @@ package io.lintel.application.status;
 
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
-import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
+import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.LastSeen;
@@ -38,6 +39,8 @@ public final class StatusService {
   private final EventPublisher publisher;
   private final EventRecorder events;
   private final ReportClock clock;
+  private final SilenceClock silence;
+  private final SourceService sources;
   private final LongAdder merged = new LongAdder();
   private final LongAdder unknownDevice = new LongAdder();
   private final LongAdder notActive = new LongAdder();
@@ -58,12 +61,15 @@ public final class StatusService {
     this.publisher = publisher;
     this.events = events;
     this.clock = new ReportClock(clock);
+    this.silence = new SilenceClock(statuses, clock);
+    this.sources = new SourceService(statuses, clock);
   }
 
   /**
    * Merges reports of devices and publishes them; what devices say that nobody registered goes to
-   * the inbox. Returned: status, history and inbox are durable and the events handed over, so the
-   * sender may be told so. Thrown: to report all again is safe and right.
+   * the inbox. Returned: status, history and inbox are durable, the events handed over, and
+   * transitions of connectivity kept for who tells of them, so the sender may be told so. Thrown:
+   * to report all again is safe and right.
    *
    * @param incoming at most {@value StatusStore#LARGEST_BATCH}
    * @return what became of each, in their order
@@ -96,6 +102,7 @@ public final class StatusService {
   private List<ReportOutcome> merge(
       List<IncomingReport> incoming, List<StatusReport> taken, List<Sighting> unknown) {
     var known = directory.find(incoming.stream().map(IncomingReport::eui).distinct().toList());
+    var hearing = silence.hearing();
     var outcomes = new ArrayList<ReportOutcome>(incoming.size());
     for (var report : incoming) {
       var receivedAt = report.receivedAt().orElseGet(clock::next);
@@ -109,18 +116,54 @@ public final class StatusService {
         notActive.increment();
         outcomes.add(ReportOutcome.NOT_ACTIVE);
       } else {
+        var deadlines =
+            device.expectation().map(expected -> hearing.deadlines(receivedAt, expected));
         taken.add(
-            new StatusReport(report.eui(), at, receivedAt, report.fields(), device.expectation()));
+            new StatusReport(
+                report.eui(), at, receivedAt, report.fields(), deadlines, report.source()));
         outcomes.add(ReportOutcome.MERGED);
       }
     }
     if (!taken.isEmpty()) {
       var changes = statuses.merge(taken);
-      events.record(changes.stream().map(ConnectivityChanged::new).toList());
       history.append(taken);
       merged.add(taken.size());
+      forgetDeleted(changes);
     }
     return outcomes;
+  }
+
+  /**
+   * A device that was deleted, and forgotten, after it had been looked up here is now known anew.
+   * One that is deleted from now on is forgotten with what was just written.
+   */
+  private void forgetDeleted(List<ConnectivityChange> changes) {
+    var seenFirst =
+        changes.stream()
+            .filter(change -> change.from() == Connectivity.State.NEVER_SEEN)
+            .map(ConnectivityChange::eui)
+            .toList();
+    if (!seenFirst.isEmpty()) {
+      var still = directory.find(seenFirst);
+      seenFirst.stream().filter(eui -> !still.containsKey(eui)).forEach(this::forget);
+    }
+  }
+
+  /**
+   * Takes devices for gone: they said so, or their broker does of them. Those that are not
+   * registered and active, or were heard since, are left as they are.
+   *
+   * @param gone at most {@value StatusStore#LARGEST_BATCH}, and why each is
+   */
+  public void depart(Caller caller, Map<Eui, Connectivity.Reason> gone) {
+    var known = directory.find(gone.keySet());
+    var at = clock.next();
+    var departures =
+        gone.entrySet().stream()
+            .filter(it -> known.containsKey(it.getKey()) && known.get(it.getKey()).active())
+            .map(it -> new Departure(it.getKey(), at, it.getValue()))
+            .toList();
+    statuses.depart(departures);
   }
 
   /**
@@ -172,8 +215,17 @@ public final class StatusService {
 
   /** Forgets what a device ever reported, history included. */
   public void forget(Caller caller, Eui eui) {
+    forget(eui);
+  }
+
+  private void forget(Eui eui) {
     statuses.delete(eui);
     history.delete(eui);
+  }
+
+  /** What becomes of the devices of a source that is down. */
+  public SourceService sources() {
+    return sources;
   }
 
   public StatusCounters counters() {

@@ -95,7 +95,7 @@ class InboxServiceTest {
     assertThat(core.devices().get(ADA, new DeviceRef.ByEui(unknown))).isEqualTo(device);
     assertThat(entries()).isEmpty();
     assertThat(core.newEventTypes())
-        .containsExactly("device.registered", "connectivity.changed", "status.reported");
+        .containsExactly("device.registered", "status.reported", "connectivity.changed");
   }
 
   @Test

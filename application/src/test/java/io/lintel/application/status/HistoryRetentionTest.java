@@ -57,7 +57,9 @@ class HistoryRetentionTest {
     fields.put(X, FieldValue.of(Value.of(1)));
     core.stores()
         .history()
-        .append(List.of(new StatusReport(LAMP, time, time, fields, Optional.empty())));
+        .append(
+            List.of(
+                new StatusReport(LAMP, time, time, fields, Optional.empty(), Optional.empty())));
   }
 
   private List<Instant> times() {

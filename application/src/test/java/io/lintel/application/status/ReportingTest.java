@@ -9,11 +9,13 @@ import static io.lintel.application.status.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.application.Core;
+import io.lintel.application.Intervention;
 import io.lintel.application.ManualClock;
 import io.lintel.application.RecordingPublisher;
 import io.lintel.application.Stores;
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Eui;
@@ -21,9 +23,13 @@ import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.HistoryQuery;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.StatusStore;
+import io.lintel.domain.status.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -168,6 +174,32 @@ class ReportingTest {
     statuses.forget(ADA, lamp);
 
     assertThat(status(lamp)).isEqualTo(DeviceStatus.neverSeen(lamp));
+  }
+
+  @Test
+  void aReportThatRacesWithTheDeletionOfItsDeviceLeavesNothingBehind() {
+    var lamp = core.aDevice();
+    var racing =
+        new Core(
+            core.stores()
+                .withStatuses(statuses ->
+                    Intervention.before(StatusStore.class, statuses, "merge", () -> delete(lamp))));
+
+    racing.statuses().report(ADA, List.of(report(lamp.eui(), 7)));
+
+    assertThat(core.stores().statuses().find(List.of(lamp.eui()), StatusQuery.EVERYTHING))
+        .isEmpty();
+    var everything =
+        new HistoryQuery(
+            LEVEL,
+            new TimeRange(Instant.EPOCH, ManualClock.NOON.plusSeconds(60)),
+            HistoryQuery.Order.OLDEST_FIRST,
+            10);
+    assertThat(core.stores().history().read(lamp.eui(), everything).samples()).isEmpty();
+  }
+
+  private void delete(Device device) {
+    core.deviceStatuses().delete(ADA, new DeviceRef.ById(device.id()), Optional.empty());
   }
 
   private Eui aDeviceThatIs(DeviceState state) {

@@ -81,13 +81,13 @@ class ReportingWhileSomethingIsAwayTest {
   }
 
   @Test
-  void doesNotSayThatAReportIsSafeWhileTheOutboxIsAway() {
+  void doesNotSayThatAChangeIsSafeWhileTheOutboxIsAway() {
     var core = coreWith(it -> it.withOutbox(store -> failing(Outbox.class, store, "append")));
     var statuses = core.statuses();
     var lamp = core.aDevice().eui();
     away.set(true);
 
-    assertUnavailable(() -> statuses.report(ADA, List.of(report(lamp, 7))));
+    assertUnavailable(() -> statuses.change(ADA, report(lamp, 7)));
 
     assertThat(publisher.published()).isEmpty();
   }
@@ -137,7 +137,7 @@ class ReportingWhileSomethingIsAwayTest {
 
     assertThat(core.statuses().change(ADA, report(lamp, 7))).isEqualTo(ReportOutcome.MERGED);
 
-    assertThat(core.newEventTypes()).containsExactly("connectivity.changed", "status.reported");
+    assertThat(core.newEventTypes()).containsExactly("status.reported", "connectivity.changed");
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Lintel implements AutoCloseable {
   private static final Caller HTTP = Caller.trusted(new Actor.Internal("http"));
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
   private static final Duration FOLLOW_PAUSE = Duration.ofMillis(100);
+  private static final Duration TELL_PAUSE = Duration.ofMillis(100);
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
   private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
   private static final Duration REQUESTS_PAUSE = Duration.ofMinutes(10);
@@ -62,6 +63,7 @@ public final class Lintel implements AutoCloseable {
     var clock = InstantSource.system();
     var stores = Stores.open(configuration, lifecycle);
     var outgoing = Messaging.open(configuration, lifecycle);
+    var ears = new Ears();
     var services =
         DaggerServices.factory()
             .create(
@@ -70,11 +72,13 @@ public final class Lintel implements AutoCloseable {
                 outgoing.publisher(),
                 clock,
                 configuration.node(),
+                ears,
                 configuration.historyKept());
     lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
     var live = services.liveEvents();
     lifecycle.add("live events", new Loop("live events", FOLLOW_PAUSE, live::follow));
-    lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
+    lifecycle.add(
+        "teller", new Loop("teller of connectivity", TELL_PAUSE, services.teller()::tell));
     lifecycle.add(
         "retention",
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
@@ -91,7 +95,8 @@ public final class Lintel implements AutoCloseable {
         "retention of events",
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
     outgoing.tell(live, lifecycle);
-    var messaging = outgoing.takeIn(ingest, lifecycle);
+    var messaging = outgoing.takeIn(ingest, ears, lifecycle);
+    lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
     var http =
         lifecycle.add(

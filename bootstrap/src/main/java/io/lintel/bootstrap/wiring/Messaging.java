@@ -142,7 +142,7 @@ record Messaging(
   }
 
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
-  Messaging takeIn(MqttIngest ingest, Lifecycle lifecycle) {
+  Messaging takeIn(MqttIngest ingest, Ears ears, Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
       return this;
     }
@@ -152,6 +152,7 @@ record Messaging(
             "MQTT reports",
             new MqttSubscriber(
                 endpoint.get(), SubscriberSettings.to(filters), ingest, new LoggingLinkListener()));
+    ears.add(subscriber::keepsUp);
     subscriber.start();
     var parts = new ArrayList<>(health);
     parts.add(new LinkPart("mqtt-in", subscriber::state));

@@ -20,6 +20,7 @@ import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.NamedRequests;
+import io.lintel.application.status.ConnectivityTeller;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.QuarantineService;
@@ -74,6 +75,8 @@ public interface Services {
 
   ConnectivityWatch watch();
 
+  ConnectivityTeller teller();
+
   HistoryRetention retention();
 
   NamedRequests requests();
@@ -87,6 +90,7 @@ public interface Services {
         @BindsInstance EventPublisher publisher,
         @BindsInstance InstantSource clock,
         @BindsInstance @Node String node,
+        @BindsInstance Ears ears,
         @BindsInstance Duration historyKept);
   }
 }

@@ -28,6 +28,7 @@ import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.shared.Uuids;
+import io.lintel.application.status.ConnectivityTeller;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.HistoryService;
@@ -228,8 +229,15 @@ final class ServicesModule {
 
   @Provides
   @Singleton
-  static ConnectivityWatch watch(StatusPorts status, EventRecorder events, InstantSource clock) {
-    return new ConnectivityWatch(status.statuses(), events, clock);
+  static ConnectivityWatch watch(StatusPorts status, Ears ears, InstantSource clock) {
+    return new ConnectivityWatch(status.statuses(), ears, clock);
+  }
+
+  @Provides
+  @Singleton
+  static ConnectivityTeller teller(
+      StatusPorts status, EventRecorder events, InstantSource clock, @Node String node) {
+    return new ConnectivityTeller(status.statuses(), events, clock, node);
   }
 
   @Provides

@@ -44,6 +44,7 @@ public final class Workbench implements AutoCloseable {
                   publisher,
                   InstantSource.system(),
                   configuration.node(),
+                  new Ears(),
                   configuration.historyKept());
       return new Workbench(lifecycle, services);
     } catch (RuntimeException e) {

@@ -25,10 +25,17 @@ public record Connectivity(State state, Optional<Instant> since, Optional<Reason
 
   /** What made it so. */
   public enum Reason {
+    /** It was heard. */
     REPORTED,
+    /** It was not heard when it should have been. */
     SILENT,
+    /** Its broker says that the connection broke. */
     LAST_WILL,
+    /** What it reports through is down. */
     SOURCE_DOWN,
+    /** What it reports through is back, and it had been online before. */
+    SOURCE_BACK,
+    /** It said so itself. */
     SAID_GOODBYE
   }
 

@@ -1,8 +1,35 @@
 package io.lintel.domain.status;
 
 import io.lintel.domain.shared.Eui;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /**
  * A transition that the store made; of several nodes that could have caused it exactly one is told.
  */
-public record ConnectivityChange(Eui eui, Connectivity.State from, Connectivity to) {}
+public record ConnectivityChange(Eui eui, Connectivity.State from, Connectivity to) {
+
+  /**
+   * The id of the event that tells of it, the same whoever tells and however often: a UUID of
+   * version 7, of the time since when it is so, and of a hash of the transition where others have
+   * random bits.
+   */
+  public UUID id() {
+    var since = to.since().orElseThrow();
+    var hash = ByteBuffer.wrap(sha256("%s %s %s %s".formatted(eui, from, to.state(), since)));
+    long most = (since.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0fffL);
+    long least = 0x8000_0000_0000_0000L | (hash.getLong() >>> 2);
+    return new UUID(most, least);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -14,14 +14,16 @@ import java.util.TreeMap;
  * batch says of a device.
  *
  * @param fields at most {@value StatusReport#MOST_FIELDS}, the first in their order
- * @param expectation of the report that was received last
+ * @param deadlines of the report that was received last
+ * @param source what that report came through
  */
 public record DeviceReports(
     Eui eui,
     NavigableMap<FieldName, Register> fields,
     Instant firstReceivedAt,
     Instant lastReceivedAt,
-    Optional<Expectation> expectation) {
+    Optional<Deadlines> deadlines,
+    Optional<Source> source) {
 
   public DeviceReports {
     fields = Collections.unmodifiableNavigableMap(firstOf(new TreeMap<>(fields)));
@@ -40,7 +42,12 @@ public record DeviceReports(
     var fields = new TreeMap<FieldName, Register>();
     report.fields().forEach((name, value) -> fields.put(name, new Register(report.at(), value)));
     return new DeviceReports(
-        report.eui(), fields, report.receivedAt(), report.receivedAt(), report.expectation());
+        report.eui(),
+        fields,
+        report.receivedAt(),
+        report.receivedAt(),
+        report.deadlines(),
+        report.source());
   }
 
   private DeviceReports and(DeviceReports other) {
@@ -50,7 +57,8 @@ public record DeviceReports(
         merge(fields, other.fields),
         firstReceivedAt.isBefore(other.firstReceivedAt) ? firstReceivedAt : other.firstReceivedAt,
         otherIsLast ? other.lastReceivedAt : lastReceivedAt,
-        otherIsLast ? other.expectation : expectation);
+        otherIsLast ? other.deadlines : deadlines,
+        otherIsLast ? other.source : source);
   }
 
   /** Of each field the newest, of too many fields the first in their order. */

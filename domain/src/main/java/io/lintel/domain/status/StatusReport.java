@@ -16,14 +16,16 @@ import java.util.TreeMap;
  * @param at when it was so, by whose clock ever; decides which value of a field is the newest
  * @param receivedAt when this service received it
  * @param fields at most {@value #MOST_FIELDS}; may be none, which only says that the device lives
- * @param expectation when silence after this report means something
+ * @param deadlines when silence after this report means something
+ * @param source what it came through, if that can be down by itself
  */
 public record StatusReport(
     Eui eui,
     Instant at,
     Instant receivedAt,
     NavigableMap<FieldName, FieldValue> fields,
-    Optional<Expectation> expectation) {
+    Optional<Deadlines> deadlines,
+    Optional<Source> source) {
 
   public static final int MOST_FIELDS = 256;
 
@@ -42,9 +44,5 @@ public record StatusReport(
       throw new Invalid(
           "fields", "must be at most %d, not %d".formatted(MOST_FIELDS, fields.size()));
     }
-  }
-
-  public StatusReport expecting(Optional<Expectation> changed) {
-    return new StatusReport(eui, at, receivedAt, fields, changed);
   }
 }

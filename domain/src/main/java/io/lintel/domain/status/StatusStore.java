@@ -2,6 +2,7 @@ package io.lintel.domain.status;
 
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public interface StatusStore {
 
-  /** The most EUIs, or reports, that one call takes. */
+  /** The most EUIs, reports, or departures that one call takes, and transitions it answers. */
   int LARGEST_BATCH = 1_000;
 
   /**
@@ -31,7 +32,7 @@ public interface StatusStore {
    *
    * <p>A device that is not {@code ONLINE} becomes so, because {@code REPORTED}, since the {@code
    * receivedAt} of the newest of its reports here, unless that is before its last transition. The
-   * expectation of the report that was received last counts from then on.
+   * deadlines and the source of the report that was received last count from then on.
    *
    * <p>Not all or nothing: when it throws, part of the reports may be kept; to merge all again is
    * safe.
@@ -68,17 +69,70 @@ public interface StatusStore {
   List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit);
 
   /**
-   * Makes the transitions that silence has made due: {@code ONLINE} to {@code LATE} when {@code
-   * lateAfter} has passed since the last report, and to {@code OFFLINE} when {@code offlineAfter}
-   * has, each since the moment it became due, because {@code SILENT}. A device for which both are
-   * due makes both, and each counts. Those that are due first come first. Costs nothing when none
-   * is due, however many devices there are.
+   * Makes the transitions that silence has made due: {@code ONLINE} to {@code LATE} when the clock
+   * of silence shows {@code lateAt}, and to {@code OFFLINE} when it shows {@code offlineAt}, each
+   * since the moment when it did, because {@code SILENT}. A device for which both are due makes
+   * both, and each counts. Those that are due first come first. Costs nothing when none is due,
+   * however many devices there are.
    *
    * @param limit how many at the most
    * @return the transitions that this call made; fewer than the limit means that no more are due
    */
-  List<ConnectivityChange> expire(Instant now, int limit);
+  List<ConnectivityChange> expire(Hearing hearing, int limit);
 
-  /** Forgets all of a device, if there is anything. */
+  /**
+   * Takes devices for gone: who is {@code ONLINE} or {@code LATE} becomes {@code OFFLINE}, since
+   * and because of what the departure says, unless it was heard, or made a transition, after that.
+   *
+   * @param departures at most {@value #LARGEST_BATCH}
+   * @return the transitions that this call made, at most one of a device
+   */
+  List<ConnectivityChange> depart(List<Departure> departures);
+
+  /**
+   * Takes the devices of a source for gone, because of {@code SOURCE_DOWN}, each as {@link #depart}
+   * does. Costs nothing when there are none, however many other devices there are.
+   *
+   * @param limit how many at the most
+   * @return the transitions that this call made; none means that there are no more
+   */
+  List<ConnectivityChange> sourceDown(Source source, Instant at, int limit);
+
+  /**
+   * Takes the devices of a source that are {@code OFFLINE} because it was down for {@code ONLINE},
+   * because of {@code SOURCE_BACK}, unless they became so after that. Silence while it was down
+   * does not count: their deadlines are put off by as long.
+   *
+   * @param limit how many at the most
+   * @return the transitions that this call made; none means that there are no more
+   */
+  List<ConnectivityChange> sourceBack(Source source, Instant at, int limit);
+
+  /**
+   * Transitions that {@link #merge}, {@link #expire} and the others made, kept together with each
+   * until somebody says {@link #told}: for the one node that tells of them. The caller is it from
+   * now until {@code now + lease} if nobody else is; a node that calls again in time stays it.
+   * Costs nothing when there are none, however many devices there are.
+   *
+   * @param limit how many at the most
+   * @return those of a device in the order in which they were made. Empty also when another node
+   *     tells
+   */
+  List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit);
+
+  /** Forgets that transitions have to be told; those that are forgotten already do not matter. */
+  void told(Collection<ConnectivityChange> changes);
+
+  /**
+   * Notes that devices can be heard at this moment, on this node or another.
+   *
+   * @return what all nodes have noted so far, this included; see {@link Hearing#at}
+   */
+  Hearing hear(Instant now, Duration tolerance);
+
+  /** What has been noted so far; empty when nothing has. */
+  Optional<Hearing> hearing();
+
+  /** Forgets all of a device, if there is anything, also transitions that nobody was told of. */
   void delete(Eui eui);
 }

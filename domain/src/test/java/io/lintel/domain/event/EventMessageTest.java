@@ -189,7 +189,9 @@ final class EventMessageTest {
     fields.put(new FieldName("led"), FieldValue.of(Value.of(Map.of("on", Value.of(true)))));
     fields.put(new FieldName("gone"), FieldValue.of(Value.nothing()));
     var event =
-        new StatusReported(new StatusReport(EUI, NOW, NOW.plusMillis(5), fields, Optional.empty()));
+        new StatusReported(
+            new StatusReport(
+                EUI, NOW, NOW.plusMillis(5), fields, Optional.empty(), Optional.empty()));
 
     assertNames(event, "status.reported", "00158d0001a2b3c4");
     assertData(

@@ -31,7 +31,7 @@ interface ConnectivityRaceRules extends StatusStoreRules {
     var later = NOON.plus(2, ChronoUnit.DAYS);
 
     var first = atOnce(8, _ -> mergeAll(devices, NOON));
-    store().expire(NOON.plus(1, ChronoUnit.DAYS), 100);
+    expire(NOON.plus(1, ChronoUnit.DAYS), 100);
     var again = atOnce(8, _ -> mergeAll(devices, later));
 
     assertThat(first)
@@ -47,8 +47,8 @@ interface ConnectivityRaceRules extends StatusStoreRules {
     var devices = IntStream.range(0, 20).mapToObj(StatusStoreRules::device).toList();
     mergeAll(devices, NOON);
 
-    var late = atOnce(8, _ -> store().expire(LATE_AT, 100));
-    var offline = atOnce(8, _ -> store().expire(OFFLINE_AT, 100));
+    var late = atOnce(8, _ -> expire(LATE_AT, 100));
+    var offline = atOnce(8, _ -> expire(OFFLINE_AT, 100));
 
     assertThat(late)
         .containsExactlyInAnyOrderElementsOf(
@@ -68,10 +68,10 @@ interface ConnectivityRaceRules extends StatusStoreRules {
             4,
             _ -> {
               var all = new ArrayList<ConnectivityChange>();
-              var some = store().expire(OFFLINE_AT, 3);
+              var some = expire(OFFLINE_AT, 3);
               while (!some.isEmpty()) {
                 all.addAll(some);
-                some = store().expire(OFFLINE_AT, 3);
+                some = expire(OFFLINE_AT, 3);
               }
               return all;
             });
@@ -93,7 +93,7 @@ interface ConnectivityRaceRules extends StatusStoreRules {
               var all = new ArrayList<ConnectivityChange>();
               for (int i = 0; i < 30; i++) {
                 var now = NOON.plus(LATE_AFTER.multipliedBy(i));
-                all.addAll(caller % 2 == 0 ? mergeAll(devices, now) : store().expire(now, 10));
+                all.addAll(caller % 2 == 0 ? mergeAll(devices, now) : expire(now, 10));
               }
               return all;
             });

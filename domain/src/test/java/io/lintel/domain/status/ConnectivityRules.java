@@ -64,29 +64,29 @@ interface ConnectivityRules extends StatusStoreRules {
   default void silenceMakesADeviceLateAndThenOffline() {
     merge(expecting());
 
-    assertThat(store().expire(LATE_AT, 10)).containsExactly(late(LAMP, LATE_AT));
+    assertThat(expire(LATE_AT, 10)).containsExactly(late(LAMP, LATE_AT));
     assertThat(status(LAMP).connectivity())
         .isEqualTo(new Connectivity(LATE, LATE_AT, Reason.SILENT));
-    assertThat(store().expire(OFFLINE_AT, 10)).containsExactly(offline(LAMP, OFFLINE_AT));
+    assertThat(expire(OFFLINE_AT, 10)).containsExactly(offline(LAMP, OFFLINE_AT));
     assertThat(status(LAMP).connectivity())
         .isEqualTo(new Connectivity(OFFLINE, OFFLINE_AT, Reason.SILENT));
-    assertThat(store().expire(OFFLINE_AT.plusSeconds(1_000_000), 10)).isEmpty();
+    assertThat(expire(OFFLINE_AT.plusSeconds(1_000_000), 10)).isEmpty();
   }
 
   @Test
   default void nothingIsDueAMicrosecondBefore() {
     merge(expecting());
 
-    assertThat(store().expire(LATE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
-    store().expire(LATE_AT, 10);
-    assertThat(store().expire(OFFLINE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
+    assertThat(expire(LATE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
+    expire(LATE_AT, 10);
+    assertThat(expire(OFFLINE_AT.minus(1, ChronoUnit.MICROS), 10)).isEmpty();
   }
 
   @Test
   default void aTransitionIsSinceItWasDueHoweverLateItIsMade() {
     merge(expecting());
 
-    assertThat(store().expire(NOON.plus(365, ChronoUnit.DAYS), 10))
+    assertThat(expire(NOON.plus(365, ChronoUnit.DAYS), 10))
         .containsExactly(late(LAMP, LATE_AT), offline(LAMP, OFFLINE_AT));
     assertThat(status(LAMP).connectivity().since()).contains(OFFLINE_AT);
   }
@@ -95,8 +95,7 @@ interface ConnectivityRules extends StatusStoreRules {
   default void lateAndOfflineMayBeDueAtOnce() {
     merge(aReport().expecting(LATE_AFTER, LATE_AFTER));
 
-    assertThat(store().expire(LATE_AT, 10))
-        .containsExactly(late(LAMP, LATE_AT), offline(LAMP, LATE_AT));
+    assertThat(expire(LATE_AT, 10)).containsExactly(late(LAMP, LATE_AT), offline(LAMP, LATE_AT));
   }
 
   @Test
@@ -109,10 +108,10 @@ interface ConnectivityRules extends StatusStoreRules {
     IntStream.range(0, 5).forEach(i -> due.add(offline(device(i), OFFLINE_AT.plusSeconds(i))));
     var now = NOON.plus(1, ChronoUnit.DAYS);
 
-    assertThat(store().expire(now, 3)).containsExactlyElementsOf(due.subList(0, 3));
-    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(3, 7));
-    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(7, 10));
-    assertThat(store().expire(now, 4)).isEmpty();
+    assertThat(expire(now, 3)).containsExactlyElementsOf(due.subList(0, 3));
+    assertThat(expire(now, 4)).containsExactlyElementsOf(due.subList(3, 7));
+    assertThat(expire(now, 4)).containsExactlyElementsOf(due.subList(7, 10));
+    assertThat(expire(now, 4)).isEmpty();
   }
 
   @Test
@@ -133,16 +132,16 @@ interface ConnectivityRules extends StatusStoreRules {
             offline(device(1), OFFLINE_AT.plusSeconds(120)));
     var now = NOON.plus(1, ChronoUnit.DAYS);
 
-    assertThat(store().expire(now, 1)).containsExactlyElementsOf(due.subList(0, 1));
-    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(1, 5));
-    assertThat(store().expire(now, 4)).containsExactlyElementsOf(due.subList(5, 6));
+    assertThat(expire(now, 1)).containsExactlyElementsOf(due.subList(0, 1));
+    assertThat(expire(now, 4)).containsExactlyElementsOf(due.subList(1, 5));
+    assertThat(expire(now, 4)).containsExactlyElementsOf(due.subList(5, 6));
   }
 
   @Test
   default void silenceOfADeviceWithoutExpectationMeansNothing() {
     merge(aReport());
 
-    assertThat(store().expire(NOON.plus(36_500, ChronoUnit.DAYS), 10)).isEmpty();
+    assertThat(expire(NOON.plus(36_500, ChronoUnit.DAYS), 10)).isEmpty();
     assertThat(status(LAMP).connectivity().state()).isEqualTo(ONLINE);
   }
 
@@ -151,8 +150,8 @@ interface ConnectivityRules extends StatusStoreRules {
     merge(expecting());
     merge(expecting().at(NOON.plusSeconds(60)));
 
-    assertThat(store().expire(LATE_AT.plusSeconds(59), 10)).isEmpty();
-    assertThat(store().expire(LATE_AT.plusSeconds(60), 10))
+    assertThat(expire(LATE_AT.plusSeconds(59), 10)).isEmpty();
+    assertThat(expire(LATE_AT.plusSeconds(60), 10))
         .containsExactly(late(LAMP, LATE_AT.plusSeconds(60)));
   }
 
@@ -161,7 +160,7 @@ interface ConnectivityRules extends StatusStoreRules {
     merge(expecting());
     merge(expecting().at(NOON.minusSeconds(9_000)).receivedAt(NOON.plusSeconds(60)));
 
-    assertThat(store().expire(LATE_AT, 10)).isEmpty();
+    assertThat(expire(LATE_AT, 10)).isEmpty();
   }
 
   @Test
@@ -170,8 +169,8 @@ interface ConnectivityRules extends StatusStoreRules {
     merge(aReport().at(NOON.plusSeconds(1)).expecting(OFFLINE_AFTER, longer));
     merge(expecting());
 
-    assertThat(store().expire(NOON.plusSeconds(180), 10)).isEmpty();
-    assertThat(store().expire(NOON.plusSeconds(181), 10))
+    assertThat(expire(NOON.plusSeconds(180), 10)).isEmpty();
+    assertThat(expire(NOON.plusSeconds(181), 10))
         .containsExactly(late(LAMP, NOON.plusSeconds(181)));
   }
 
@@ -180,28 +179,28 @@ interface ConnectivityRules extends StatusStoreRules {
     merge(expecting());
     merge(aReport().at(NOON.plusSeconds(1)));
 
-    assertThat(store().expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
+    assertThat(expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
   }
 
   @Test
   default void aReportBringsALateAndAnOfflineDeviceBack() {
     merge(expecting());
     merge(expecting().of(device(1)).at(NOON.minusSeconds(90)));
-    store().expire(LATE_AT, 10);
+    expire(LATE_AT, 10);
     var back = NOON.plusSeconds(200);
 
     var changes = merge(expecting().at(back), expecting().of(device(1)).at(back));
 
     assertThat(changes)
         .containsExactlyInAnyOrder(online(LAMP, LATE, back), online(device(1), OFFLINE, back));
-    assertThat(store().expire(back.plus(LATE_AFTER).minusSeconds(1), 10)).isEmpty();
-    assertThat(store().expire(back.plus(LATE_AFTER), 10)).hasSize(2);
+    assertThat(expire(back.plus(LATE_AFTER).minusSeconds(1), 10)).isEmpty();
+    assertThat(expire(back.plus(LATE_AFTER), 10)).hasSize(2);
   }
 
   @Test
   default void aReportReceivedBeforeTheLastTransitionDoesNotUndoIt() {
     merge(expecting());
-    store().expire(LATE_AT, 10);
+    expire(LATE_AT, 10);
 
     assertThat(merge(expecting().at(LATE_AT.minusSeconds(1)).with("x", 1))).isEmpty();
     assertThat(status(LAMP).connectivity().state()).isEqualTo(LATE);
@@ -215,6 +214,6 @@ interface ConnectivityRules extends StatusStoreRules {
 
     store().delete(LAMP);
 
-    assertThat(store().expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
+    assertThat(expire(NOON.plus(1, ChronoUnit.DAYS), 10)).isEmpty();
   }
 }

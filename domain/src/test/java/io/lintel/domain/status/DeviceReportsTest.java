@@ -11,7 +11,6 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +33,15 @@ class DeviceReportsTest {
   }
 
   @Test
-  void theExpectationThatWasReceivedLastRemains() {
+  void theDeadlinesThatWereReceivedLastRemain() {
     var last = aReport().at(NOON.plusSeconds(1)).expecting(MINUTE, MINUTE);
 
     for (var order : List.of(of(last, aReport()), of(aReport(), last))) {
       var merged = order.getFirst();
       assertThat(merged.firstReceivedAt()).isEqualTo(NOON);
       assertThat(merged.lastReceivedAt()).isEqualTo(NOON.plusSeconds(1));
-      assertThat(merged.expectation()).isEqualTo(Optional.of(new Expectation(MINUTE, MINUTE)));
+      var due = NOON.plusSeconds(61);
+      assertThat(merged.deadlines()).contains(new Deadlines(due, due));
     }
   }
 

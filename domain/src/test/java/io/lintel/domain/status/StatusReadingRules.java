@@ -23,7 +23,7 @@ interface StatusReadingRules extends StatusStoreRules {
   @Test
   default void anEmptyStoreKnowsNoDevice() {
     assertThat(store().find(List.of(LAMP), StatusQuery.EVERYTHING)).isEmpty();
-    assertThat(store().expire(NOON, 10)).isEmpty();
+    assertThat(expire(NOON, 10)).isEmpty();
   }
 
   @Test

@@ -36,7 +36,9 @@ class StatusReportTest {
   @Test
   void keepsACopyOfItsFields() {
     var fields = new TreeMap<FieldName, FieldValue>();
-    var report = new StatusReport(ReportBuilder.LAMP, NOON, NOON, fields, Optional.empty());
+    var report =
+        new StatusReport(
+            ReportBuilder.LAMP, NOON, NOON, fields, Optional.empty(), Optional.empty());
 
     fields.put(new FieldName("x"), FieldValue.of(Value.of(1)));
 

@@ -86,7 +86,7 @@ interface StatusStateRules extends StatusStoreRules {
             .at(NOON.minus(OFFLINE_AFTER))
             .expecting(Silence.LATE_AFTER, OFFLINE_AFTER)
             .with("x", 3));
-    store().expire(LATE_AT, 10);
+    expire(LATE_AT, 10);
   }
 
   private Set<Eui> find(StatusQuery query) {

@@ -15,6 +15,10 @@ public abstract class StatusStoreContract
         LastSeenRules,
         ConnectivityRules,
         ConnectivityRaceRules,
+        DepartureRules,
+        SourceRules,
+        TellingRules,
+        HearingRules,
         StatusUnavailableRules {
 
   private StatusStore store;

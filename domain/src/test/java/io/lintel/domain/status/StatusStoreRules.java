@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Race;
 import io.lintel.domain.shared.Value;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ interface StatusStoreRules {
 
   default List<ConnectivityChange> merge(ReportBuilder... reports) {
     return store().merge(Arrays.stream(reports).map(ReportBuilder::build).toList());
+  }
+
+  /** What silence has made due by a time, all of which was heard. */
+  default List<ConnectivityChange> expire(Instant now, int limit) {
+    return store().expire(Hearing.since(now), limit);
   }
 
   /** The whole status of a device that must be there. */

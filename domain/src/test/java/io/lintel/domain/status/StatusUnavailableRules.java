@@ -5,6 +5,7 @@ import static io.lintel.domain.status.ReportBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.domain.shared.StoreUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -43,7 +44,31 @@ interface StatusUnavailableRules {
   @Test
   default void aDeadStoreDoesNotSayThatNothingIsDue() {
     var dead = unreachable();
-    assertUnavailable(() -> dead.expire(NOON, 10));
+    assertUnavailable(() -> dead.expire(Hearing.since(NOON), 10));
+  }
+
+  @Test
+  default void aDeadStoreDoesNotSayThatNobodyIsGone() {
+    var dead = unreachable();
+    var source = new Source("zigbee2mqtt");
+    assertUnavailable(
+        () -> dead.depart(List.of(new Departure(LAMP, NOON, Connectivity.Reason.LAST_WILL))));
+    assertUnavailable(() -> dead.sourceDown(source, NOON, 10));
+    assertUnavailable(() -> dead.sourceBack(source, NOON, 10));
+  }
+
+  @Test
+  default void aDeadStoreDoesNotSayThatNothingIsUntold() {
+    var dead = unreachable();
+    assertUnavailable(() -> dead.untold("node", NOON, Duration.ofMinutes(1), 10));
+    assertUnavailable(() -> dead.told(List.of(Silence.late(LAMP, NOON))));
+  }
+
+  @Test
+  default void aDeadStoreDoesNotSayThatNothingWasHeard() {
+    var dead = unreachable();
+    assertUnavailable(() -> dead.hear(NOON, Duration.ofSeconds(10)));
+    assertUnavailable(dead::hearing);
   }
 
   @Test

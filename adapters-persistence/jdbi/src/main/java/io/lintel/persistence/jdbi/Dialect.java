@@ -82,6 +82,14 @@ public enum Dialect {
     };
   }
 
+  /** Locks the rows that a query finds, when others let go of them. */
+  public String lockingRows() {
+    return switch (this) {
+      case POSTGRESQL -> "for update";
+      case SQLITE -> ""; // who writes is alone
+    };
+  }
+
   /** Locks the rows that a query finds and leaves out those that others have locked. */
   public String lockingFreeRows() {
     return switch (this) {

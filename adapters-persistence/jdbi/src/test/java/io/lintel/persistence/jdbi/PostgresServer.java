@@ -33,6 +33,7 @@ public final class PostgresServer {
             truncate device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
               facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log, event_log_end,
               status_devices, status_fields, status_history, status_inbox, status_quarantine,
+              status_transitions, status_teller, status_hearing,
               shared_requests
             restart identity
             """));

@@ -4,46 +4,38 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.Hearing;
 import io.lintel.domain.status.LastSeen;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps statuses as long as the process lives. Readers never wait, writers take turns. */
 public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
 
-  /** What silence will make of a device. */
-  private record Due(Instant at, Eui eui, Connectivity next) implements Comparable<Due> {
-
-    private static final Comparator<Due> ORDER =
-        Comparator.comparing(Due::at).thenComparing(Due::eui);
-
-    @Override
-    public int compareTo(Due other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private final Map<Eui, KeptStatus> statuses = new ConcurrentHashMap<>();
-  private final NavigableSet<Due> dues = new TreeSet<>();
-  private final NavigableSet<LastSeen> lastSeen =
-      new ConcurrentSkipListSet<>(LastSeen.Order.OLDEST_FIRST.comparator());
+  private final StatusIndexes indexes = new StatusIndexes();
+  private final UntoldTransitions transitions = new UntoldTransitions();
+  private @Nullable Hearing hearing;
   private volatile boolean closed;
 
   @Override
@@ -62,6 +54,7 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
       }
       replace(merged.eui(), kept, next);
     }
+    transitions.add(changes);
     return changes;
   }
 
@@ -96,13 +89,7 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
 
   @Override
   public List<LastSeen> lastSeen(LastSeen.Order order, Optional<LastSeen> after, int limit) {
-    var inOrder =
-        switch (order) {
-          case OLDEST_FIRST -> lastSeen;
-          case LATEST_FIRST -> lastSeen.descendingSet();
-        };
-    var rest = after.map(it -> inOrder.tailSet(it, false)).orElse(inOrder);
-    var found = rest.stream().limit(limit).toList();
+    var found = indexes.lastSeen(order, after, limit);
     checkOpen(); // afterwards, as in find
     return found;
   }
@@ -118,28 +105,108 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   }
 
   @Override
-  public synchronized List<ConnectivityChange> expire(Instant now, int limit) {
+  public synchronized List<ConnectivityChange> expire(Hearing hearing, int limit) {
     checkOpen();
     var changes = new ArrayList<ConnectivityChange>();
-    while (changes.size() < limit && !dues.isEmpty() && !dues.first().at().isAfter(now)) {
-      var due = dues.first();
-      var kept = statuses.get(due.eui());
-      if (kept == null) {
-        throw new IllegalStateException("due but not there: " + due);
-      }
-      changes.add(new ConnectivityChange(due.eui(), kept.connectivity().state(), due.next()));
-      replace(due.eui(), kept, kept.with(due.next()));
+    for (var due = indexes.firstDue(hearing.clock());
+        due.isPresent() && changes.size() < limit;
+        due = indexes.firstDue(hearing.clock())) {
+      var since = hearing.when(due.get().at());
+      changes.add(change(due.get().eui(), it -> it.with(it.silent(since))));
     }
+    transitions.add(changes);
     return changes;
+  }
+
+  @Override
+  public synchronized List<ConnectivityChange> depart(List<Departure> departures) {
+    checkOpen();
+    var changes = new ArrayList<ConnectivityChange>();
+    for (var departure : departures) {
+      var kept = statuses.get(departure.eui());
+      if (kept != null && kept.mayLeaveAt(departure.at())) {
+        changes.add(leave(departure.eui(), departure.at(), departure.reason()));
+      }
+    }
+    transitions.add(changes);
+    return changes;
+  }
+
+  private ConnectivityChange leave(Eui eui, Instant at, Connectivity.Reason reason) {
+    return change(eui, it -> it.with(new Connectivity(Connectivity.State.OFFLINE, at, reason)));
+  }
+
+  @Override
+  public synchronized List<ConnectivityChange> sourceDown(Source source, Instant at, int limit) {
+    var changes =
+        ofSource(source, it -> it.mayLeaveAt(at), limit)
+            .map(eui -> leave(eui, at, Connectivity.Reason.SOURCE_DOWN))
+            .toList();
+    transitions.add(changes);
+    return changes;
+  }
+
+  @Override
+  public synchronized List<ConnectivityChange> sourceBack(Source source, Instant at, int limit) {
+    var back = new Connectivity(Connectivity.State.ONLINE, at, Connectivity.Reason.SOURCE_BACK);
+    var changes =
+        ofSource(source, it -> it.returnsWithSourceAt(at), limit)
+            .map(eui -> change(eui, it -> it.putOff(it.outage(at)).with(back)))
+            .toList();
+    transitions.add(changes);
+    return changes;
+  }
+
+  private Stream<Eui> ofSource(Source source, Predicate<KeptStatus> condition, int limit) {
+    checkOpen();
+    return indexes.of(source).stream().filter(eui -> condition.test(kept(eui))).limit(limit);
+  }
+
+  private ConnectivityChange change(Eui eui, UnaryOperator<KeptStatus> change) {
+    var kept = kept(eui);
+    var next = change.apply(kept);
+    replace(eui, kept, next);
+    return new ConnectivityChange(eui, kept.connectivity().state(), next.connectivity());
+  }
+
+  private KeptStatus kept(Eui eui) {
+    return Objects.requireNonNull(statuses.get(eui), "indexed but not there");
+  }
+
+  @Override
+  public synchronized List<ConnectivityChange> untold(
+      String node, Instant now, Duration lease, int limit) {
+    checkOpen();
+    return transitions.take(node, now, lease, limit);
+  }
+
+  @Override
+  public synchronized void told(Collection<ConnectivityChange> changes) {
+    checkOpen();
+    transitions.remove(changes);
+  }
+
+  @Override
+  public synchronized Hearing hear(Instant now, Duration tolerance) {
+    checkOpen();
+    var next = hearing == null ? Hearing.since(now) : hearing.at(now, tolerance);
+    hearing = next;
+    return next;
+  }
+
+  @Override
+  public synchronized Optional<Hearing> hearing() {
+    checkOpen();
+    return Optional.ofNullable(hearing);
   }
 
   @Override
   public synchronized void delete(Eui eui) {
     checkOpen();
     var removed = statuses.remove(eui);
-    due(eui, removed).ifPresent(dues::remove);
     if (removed != null) {
-      lastSeen.remove(new LastSeen(removed.lastSeenAt(), eui));
+      indexes.remove(eui, removed);
+      transitions.remove(eui);
     }
   }
 
@@ -148,24 +215,12 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   public synchronized void close() {
     closed = true;
     statuses.clear();
-    dues.clear();
-    lastSeen.clear();
+    indexes.clear();
   }
 
   private void replace(Eui eui, @Nullable KeptStatus kept, KeptStatus next) {
-    due(eui, kept).ifPresent(dues::remove);
     statuses.put(eui, next);
-    due(eui, next).ifPresent(dues::add);
-    lastSeen.add(new LastSeen(next.lastSeenAt(), eui));
-    if (kept != null && !kept.lastSeenAt().equals(next.lastSeenAt())) {
-      lastSeen.remove(new LastSeen(kept.lastSeenAt(), eui));
-    }
-  }
-
-  private static Optional<Due> due(Eui eui, @Nullable KeptStatus kept) {
-    return Optional.ofNullable(kept)
-        .flatMap(KeptStatus::next)
-        .map(next -> new Due(next.since().orElseThrow(), eui, next));
+    indexes.replace(eui, kept, next);
   }
 
   private void checkOpen() {

@@ -2,12 +2,14 @@ package io.lintel.persistence.memory;
 
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
+import io.lintel.domain.status.Deadlines;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
-import io.lintel.domain.status.Expectation;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.Register;
+import io.lintel.domain.status.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,7 +21,8 @@ record KeptStatus(
     Connectivity connectivity,
     Instant firstSeenAt,
     Instant lastSeenAt,
-    Optional<Expectation> expectation) {
+    Optional<Deadlines> deadlines,
+    Optional<Source> source) {
 
   static KeptStatus of(DeviceReports reports) {
     return new KeptStatus(
@@ -27,7 +30,8 @@ record KeptStatus(
         Connectivity.NEVER_SEEN,
         reports.firstReceivedAt(),
         reports.lastReceivedAt(),
-        reports.expectation());
+        reports.deadlines(),
+        reports.source());
   }
 
   KeptStatus with(DeviceReports reports) {
@@ -37,11 +41,19 @@ record KeptStatus(
         connectivity,
         reports.firstReceivedAt().isBefore(firstSeenAt) ? reports.firstReceivedAt() : firstSeenAt,
         last ? reports.lastReceivedAt() : lastSeenAt,
-        last ? reports.expectation() : expectation);
+        last ? reports.deadlines() : deadlines,
+        last ? reports.source() : source);
   }
 
   KeptStatus with(Connectivity changed) {
-    return new KeptStatus(fields, changed, firstSeenAt, lastSeenAt, expectation);
+    return new KeptStatus(fields, changed, firstSeenAt, lastSeenAt, deadlines, source);
+  }
+
+  /** The same with deadlines that come later. */
+  KeptStatus putOff(Duration time) {
+    var later =
+        deadlines.map(due -> new Deadlines(due.lateAt().plus(time), due.offlineAt().plus(time)));
+    return new KeptStatus(fields, connectivity, firstSeenAt, lastSeenAt, later, source);
   }
 
   /** Whether a report received then brings the device online. */
@@ -50,20 +62,43 @@ record KeptStatus(
         && connectivity.since().map(since -> !receivedAt.isBefore(since)).orElse(true);
   }
 
-  /** What silence will make of it, since when; nothing when silence means nothing. */
-  Optional<Connectivity> next() {
-    return expectation.flatMap(expected ->
+  /** Whether it can be gone as of then. */
+  boolean mayLeaveAt(Instant time) {
+    return switch (connectivity.state()) {
+      case ONLINE, LATE ->
+          !time.isBefore(lastSeenAt) && !time.isBefore(connectivity.since().orElseThrow());
+      case NEVER_SEEN, OFFLINE -> false;
+    };
+  }
+
+  /** Whether it is gone with its source, and can be back as of then. */
+  boolean returnsWithSourceAt(Instant time) {
+    return connectivity.state() == Connectivity.State.OFFLINE
+        && connectivity.reason().orElseThrow() == Connectivity.Reason.SOURCE_DOWN
+        && !time.isBefore(connectivity.since().orElseThrow());
+  }
+
+  /** For how long it has been in its state by then. */
+  Duration outage(Instant until) {
+    return Duration.between(connectivity.since().orElseThrow(), until);
+  }
+
+  /** When silence will change it, by the clock of silence; never when silence means nothing. */
+  Optional<Instant> dueAt() {
+    return deadlines.flatMap(due ->
         switch (connectivity.state()) {
-          case ONLINE ->
-              Optional.of(silent(Connectivity.State.LATE, lastSeenAt.plus(expected.lateAfter())));
-          case LATE ->
-              Optional.of(
-                  silent(Connectivity.State.OFFLINE, lastSeenAt.plus(expected.offlineAfter())));
+          case ONLINE -> Optional.of(due.lateAt());
+          case LATE -> Optional.of(due.offlineAt());
           case NEVER_SEEN, OFFLINE -> Optional.empty();
         });
   }
 
-  private static Connectivity silent(Connectivity.State state, Instant since) {
+  /** What silence makes of it when it is due. */
+  Connectivity silent(Instant since) {
+    var state =
+        connectivity.state() == Connectivity.State.ONLINE
+            ? Connectivity.State.LATE
+            : Connectivity.State.OFFLINE;
     return new Connectivity(state, since, Connectivity.Reason.SILENT);
   }
 

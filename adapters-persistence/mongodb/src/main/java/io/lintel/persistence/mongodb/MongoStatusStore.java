@@ -7,12 +7,16 @@ import com.mongodb.client.model.Projections;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.Hearing;
 import io.lintel.domain.status.LastSeen;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,9 +29,10 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * Keeps statuses in the collection {@code status}, a document of each device. The server merges,
- * one operation of each device, so any number of nodes may write at once. A write counts when a
- * majority of the replica set has it in its journal.
+ * Keeps statuses in the collection {@code status}, a document of each device, and what its nodes
+ * have to know of each other in {@code status_service}. The server merges, one operation of each
+ * device, so any number of nodes may write at once. A write counts when a majority of the replica
+ * set has it in its journal.
  *
  * <p>Construction does not ask the server, which may be away then. Needs MongoDB 4.2 or later and
  * the right to create indexes in the database.
@@ -35,10 +40,14 @@ import org.bson.conversions.Bson;
 public final class MongoStatusStore implements StatusStore {
 
   private static final String COLLECTION = "status";
+  private static final String SERVICE_COLLECTION = "status_service";
 
   private final MongoCollection<BsonDocument> statuses;
   private final StatusMerge merge;
   private final Transitions transitions;
+  private final Departures departures;
+  private final UntoldTransitions untold;
+  private final ServiceDocuments service;
   private final LastSeenList lastSeen;
 
   /**
@@ -48,7 +57,11 @@ public final class MongoStatusStore implements StatusStore {
   public MongoStatusStore(MongoDatabase database) {
     statuses = DurableCollection.of(database, COLLECTION);
     merge = new StatusMerge(statuses);
-    transitions = new Transitions(statuses);
+    var documents = new StatusDocuments(statuses);
+    transitions = new Transitions(documents);
+    departures = new Departures(documents);
+    service = new ServiceDocuments(DurableCollection.of(database, SERVICE_COLLECTION));
+    untold = new UntoldTransitions(statuses, documents, service);
     lastSeen = new LastSeenList(statuses);
   }
 
@@ -58,9 +71,7 @@ public final class MongoStatusStore implements StatusStore {
       return List.of();
     }
     var devices = DeviceReports.of(reports);
-    var notOnline = merge.apply(devices);
-    return transitions.online(
-        devices.stream().filter(device -> notOnline.contains(device.eui())).toList());
+    return transitions.online(devices, merge.apply(devices));
   }
 
   @Override
@@ -123,8 +134,43 @@ public final class MongoStatusStore implements StatusStore {
   }
 
   @Override
-  public List<ConnectivityChange> expire(Instant now, int limit) {
-    return transitions.expire(now, limit);
+  public List<ConnectivityChange> expire(Hearing hearing, int limit) {
+    return transitions.expire(hearing, limit);
+  }
+
+  @Override
+  public List<ConnectivityChange> depart(List<Departure> gone) {
+    return gone.isEmpty() ? List.of() : departures.depart(gone);
+  }
+
+  @Override
+  public List<ConnectivityChange> sourceDown(Source source, Instant at, int limit) {
+    return departures.down(source, at, limit);
+  }
+
+  @Override
+  public List<ConnectivityChange> sourceBack(Source source, Instant at, int limit) {
+    return departures.back(source, at, limit);
+  }
+
+  @Override
+  public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
+    return untold.take(node, now, lease, limit);
+  }
+
+  @Override
+  public void told(Collection<ConnectivityChange> changes) {
+    untold.remove(changes);
+  }
+
+  @Override
+  public Hearing hear(Instant now, Duration tolerance) {
+    return service.hear(now, tolerance);
+  }
+
+  @Override
+  public Optional<Hearing> hearing() {
+    return service.hearing();
   }
 
   @Override

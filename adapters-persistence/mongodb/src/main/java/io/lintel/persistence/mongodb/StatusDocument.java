@@ -1,18 +1,25 @@
 package io.lintel.persistence.mongodb;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
+import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.Register;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
 
 /**
  * How a status is kept:
@@ -22,14 +29,17 @@ import org.bson.BsonString;
  *  fields: {temperature: {t: 1772366400000000, h: -12, v: 21.5},
  *           removed:     {t: 1772366400000000, h: 345}},
  *  firstSeenAt: 1772366400000000,
- *  seen: {at: 1772366400000000, lateAt: 1772366490000000, offlineAt: 1772366580000000},
- *  connectivity: {state: "ONLINE", since: 1772366400000000, reason: "REPORTED"}}
+ *  seen: {at: 1772366400000000, lateAt: 1772366490000000, offlineAt: 1772366580000000,
+ *         source: "zigbee2mqtt"},
+ *  connectivity: {state: "ONLINE", since: 1772366400000000, reason: "REPORTED"},
+ *  untold: [{from: "NEVER_SEEN", state: "ONLINE", since: 1772366400000000, reason: "REPORTED"}]}
  * }</pre>
  *
  * The id is the text of the EUI, which people and other programs know it by, and which sorts as it
  * does; as a number half of them would be negative. {@code fields} and {@code seen} hold what
- * {@code $max} compares: documents compare by their first member, then by the second. The deadlines
- * stand in {@code seen} so that they change with the report they follow from, and only then.
+ * {@code $max} compares: documents compare by their first member, then by the second. Deadlines and
+ * source stand in {@code seen} so that they change with the report they follow from. {@code untold}
+ * are the transitions that nobody was told of; each is added by the operation that makes it.
  */
 final class StatusDocument {
 
@@ -39,9 +49,12 @@ final class StatusDocument {
   static final String SEEN = "seen";
   static final String LATE_AT = "lateAt";
   static final String OFFLINE_AT = "offlineAt";
+  static final String SOURCE = "source";
   static final String CONNECTIVITY = "connectivity";
+  static final String UNTOLD = "untold";
   static final String STATE = CONNECTIVITY + ".state";
   static final String SINCE = CONNECTIVITY + ".since";
+  static final String REASON = CONNECTIVITY + ".reason";
 
   private static final String TIME = "t";
   private static final String HASH = "h";
@@ -80,10 +93,11 @@ final class StatusDocument {
     var at = reports.lastReceivedAt();
     var seen = new BsonDocument(AT, BsonTimes.bson(at));
     reports
-        .expectation()
-        .ifPresent(expected ->
-            seen.append(LATE_AT, BsonTimes.bson(at.plus(expected.lateAfter())))
-                .append(OFFLINE_AT, BsonTimes.bson(at.plus(expected.offlineAfter()))));
+        .deadlines()
+        .ifPresent(due ->
+            seen.append(LATE_AT, BsonTimes.bson(due.lateAt()))
+                .append(OFFLINE_AT, BsonTimes.bson(due.offlineAt())));
+    reports.source().ifPresent(source -> seen.append(SOURCE, new BsonString(source.name())));
     return seen;
   }
 
@@ -98,11 +112,48 @@ final class StatusDocument {
     if (!document.containsKey(CONNECTIVITY)) {
       return Connectivity.NEVER_SEEN;
     }
-    var kept = document.getDocument(CONNECTIVITY);
+    return reached(document.getDocument(CONNECTIVITY));
+  }
+
+  private static Connectivity reached(BsonDocument kept) {
     return new Connectivity(
         Connectivity.State.valueOf(kept.getString("state").getValue()),
         BsonTimes.instant(kept, "since"),
         Connectivity.Reason.valueOf(kept.getString("reason").getValue()));
+  }
+
+  /** Holds while nobody has changed it. */
+  static Bson is(Connectivity connectivity) {
+    return connectivity.since().isEmpty()
+        ? Filters.exists(CONNECTIVITY, false)
+        : Filters.and(
+            Filters.eq(STATE, connectivity.state().name()),
+            Filters.eq(SINCE, BsonTimes.bson(connectivity.since().get())));
+  }
+
+  /** Makes a transition, and remembers that it has to be told. */
+  static Bson transition(Connectivity.State from, Connectivity to) {
+    return Updates.combine(
+        Updates.set(CONNECTIVITY, connectivity(to)), Updates.push(UNTOLD, untold(from, to)));
+  }
+
+  static BsonDocument untold(Connectivity.State from, Connectivity to) {
+    var change = new BsonDocument("from", new BsonString(from.name()));
+    change.putAll(connectivity(to));
+    return change;
+  }
+
+  /** In the order in which they were made. */
+  static List<ConnectivityChange> untold(BsonDocument document) {
+    var eui = eui(document);
+    return document.getArray(UNTOLD, new BsonArray()).stream()
+        .map(BsonValue::asDocument)
+        .map(change ->
+            new ConnectivityChange(
+                eui,
+                Connectivity.State.valueOf(change.getString("from").getValue()),
+                reached(change)))
+        .toList();
   }
 
   static LastSeen lastSeen(BsonDocument document) {

@@ -13,9 +13,9 @@ import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.StatusReport;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -33,16 +33,17 @@ final class StatusMerge {
     this.statuses = statuses;
   }
 
-  /** Merges and tells which of the devices were not online afterwards. */
-  Set<Eui> apply(List<DeviceReports> devices) {
+  /** Merges and tells which of the devices were not online afterwards, and what they were. */
+  Map<Eui, Connectivity> apply(List<DeviceReports> devices) {
     Upserts.apply(statuses, devices.stream().map(StatusMerge::upsertion).toList());
-    var notOnline = new HashSet<Eui>();
+    var notOnline = new HashMap<Eui, Connectivity>();
     for (var document : exceptional(devices)) {
       if (document.getInt32(NAMES).getValue() > StatusReport.MOST_FIELDS) {
         removeNamesBeyondTheMost(StatusDocument.eui(document));
       }
-      if (StatusDocument.connectivity(document).state() != Connectivity.State.ONLINE) {
-        notOnline.add(StatusDocument.eui(document));
+      var connectivity = StatusDocument.connectivity(document);
+      if (connectivity.state() != Connectivity.State.ONLINE) {
+        notOnline.put(StatusDocument.eui(document), connectivity);
       }
     }
     return notOnline;

@@ -1,23 +1,19 @@
 package io.lintel.persistence.mongodb;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.DeviceReports;
+import io.lintel.domain.status.Hearing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -72,8 +68,8 @@ final class Transitions {
       return StatusDocument.eui(document);
     }
 
-    ConnectivityChange change() {
-      var to = new Connectivity(step.to, at, Connectivity.Reason.SILENT);
+    ConnectivityChange change(Hearing hearing) {
+      var to = new Connectivity(step.to, hearing.when(at), Connectivity.Reason.SILENT);
       return new ConnectivityChange(eui(), step.from, to);
     }
 
@@ -83,46 +79,54 @@ final class Transitions {
     }
   }
 
-  private final MongoCollection<BsonDocument> statuses;
-  private volatile boolean indexed;
+  private final StatusDocuments documents;
 
-  Transitions(MongoCollection<BsonDocument> statuses) {
-    this.statuses = statuses;
+  Transitions(StatusDocuments documents) {
+    this.documents = documents;
   }
 
-  /** Brings devices online that reported. */
-  List<ConnectivityChange> online(List<DeviceReports> devices) {
-    return AtOnce.call(devices, this::online).stream().flatMap(Optional::stream).toList();
+  /**
+   * Brings devices online that reported.
+   *
+   * @param before what those were that were not online when the reports had been written
+   */
+  List<ConnectivityChange> online(List<DeviceReports> devices, Map<Eui, Connectivity> before) {
+    var others = devices.stream().filter(device -> before.containsKey(device.eui())).toList();
+    return AtOnce.call(others, device -> online(device, before)).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Optional<ConnectivityChange> online(DeviceReports device) {
+  private Optional<ConnectivityChange> online(DeviceReports device, Map<Eui, Connectivity> before) {
     var since = device.lastReceivedAt();
     var online = new Connectivity(Connectivity.State.ONLINE, since, Connectivity.Reason.REPORTED);
-    var condition =
-        Filters.and(
-            Filters.eq(StatusDocument.ID, StatusDocument.id(device.eui())),
-            Filters.ne(StatusDocument.STATE, Connectivity.State.ONLINE.name()),
-            Filters.not(Filters.gt(StatusDocument.SINCE, BsonTimes.bson(since))));
-    var options =
-        new FindOneAndUpdateOptions()
-            .returnDocument(ReturnDocument.BEFORE)
-            .projection(Projections.include(StatusDocument.CONNECTIVITY));
-    return Optional.ofNullable(
-            MongoCall.answer(() -> statuses.findOneAndUpdate(condition, setting(online), options)))
-        .map(StatusDocument::connectivity)
-        .map(before -> new ConnectivityChange(device.eui(), before.state(), online));
+    for (var found = Optional.ofNullable(before.get(device.eui()));
+        found.isPresent() && mayReturn(found.get(), since);
+        found = documents.connectivity(device.eui())) {
+      var change = new ConnectivityChange(device.eui(), found.get().state(), online);
+      if (documents.change(change, StatusDocument.is(found.get()))) {
+        return Optional.of(change);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mayReturn(Connectivity before, Instant since) {
+    return before.state() != Connectivity.State.ONLINE
+        && before.since().map(it -> !it.isAfter(since)).orElse(true);
   }
 
   /** Makes what silence has made due, what is due first at first. */
-  List<ConnectivityChange> expire(Instant now, int limit) {
-    createIndexes();
+  List<ConnectivityChange> expire(Hearing hearing, int limit) {
+    documents.createIndexes(List.of(Step.TO_LATE.index(), Step.TO_OFFLINE.index()));
+    var now = hearing.clock();
     var made = new ArrayList<Due>();
     var dues = dues(now, limit);
     while (!dues.isEmpty()) {
-      AtOnce.call(dues, this::make).forEach(made::addAll);
+      AtOnce.call(dues, steps -> make(steps, hearing)).forEach(made::addAll);
       dues = dues(now, limit - made.size()); // others may have made some of these
     }
-    return made.stream().sorted().map(Due::change).toList();
+    return made.stream().sorted().map(due -> due.change(hearing)).toList();
   }
 
   /** The first of all that is due, by device. */
@@ -147,44 +151,19 @@ final class Transitions {
   }
 
   /** Those of a device's steps that this call made. */
-  private List<Due> make(List<Due> steps) {
-    return steps.stream().takeWhile(this::makes).toList();
+  private List<Due> make(List<Due> steps, Hearing hearing) {
+    return steps.stream().takeWhile(due -> makes(due, hearing)).toList();
   }
 
   private List<BsonDocument> find(Step step, Instant now, int limit) {
     var condition = Filters.and(step.inState(), Filters.lte(step.deadline, BsonTimes.bson(now)));
-    return MongoCall.answer(() ->
-        statuses
-            .find(condition)
-            .sort(Sorts.ascending(step.deadline))
-            .limit(limit)
-            .projection(Projections.include(StatusDocument.SEEN))
-            .into(new ArrayList<>()));
+    return documents.find(condition, step.deadline, limit, StatusDocument.SEEN);
   }
 
-  private boolean makes(Due due) {
-    var condition =
+  private boolean makes(Due due, Hearing hearing) {
+    return documents.change(
+        due.change(hearing),
         Filters.and(
-            Filters.eq(StatusDocument.ID, StatusDocument.id(due.eui())),
-            due.step().inState(),
-            Filters.eq(due.step().deadline, BsonTimes.bson(due.at())));
-    var update = setting(due.change().to());
-    return MongoCall.answer(() -> statuses.updateOne(condition, update)).getModifiedCount() == 1;
-  }
-
-  private static Bson setting(Connectivity connectivity) {
-    return Updates.set(StatusDocument.CONNECTIVITY, StatusDocument.connectivity(connectivity));
-  }
-
-  /**
-   * Here, because this alone needs them, and is called again and again; so a server that is away
-   * when the program starts is no trouble. To create what is there changes nothing.
-   */
-  private void createIndexes() {
-    if (!indexed) {
-      var indexes = List.of(Step.TO_LATE.index(), Step.TO_OFFLINE.index());
-      MongoCall.answer(() -> statuses.createIndexes(indexes));
-      indexed = true;
-    }
+            due.step().inState(), Filters.eq(due.step().deadline, BsonTimes.bson(due.at()))));
   }
 }

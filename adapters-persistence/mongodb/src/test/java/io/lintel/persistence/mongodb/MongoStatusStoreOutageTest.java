@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoException;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.status.Hearing;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class MongoStatusStoreOutageTest {
       server.close();
       assertUnavailable(() -> store.merge(REPORTS));
       assertUnavailable(() -> store.find(List.of(LAMP), StatusQuery.EVERYTHING));
-      assertUnavailable(() -> store.expire(NOON, 10));
+      assertUnavailable(() -> store.expire(Hearing.since(NOON), 10));
       assertUnavailable(() -> store.delete(LAMP));
 
       try (var again = server.startAgain()) {
@@ -48,12 +49,12 @@ class MongoStatusStoreOutageTest {
     server.close();
     try (var connection = new MongoConnection(impatient(server))) {
       var store = new MongoStatusStore(connection.database());
-      assertUnavailable(() -> store.expire(NOON, 10));
+      assertUnavailable(() -> store.expire(Hearing.since(NOON), 10));
 
       try (var again = server.startAgain()) {
         assertThat(again).isNotNull();
         store.merge(REPORTS);
-        assertThat(store.expire(NOON.plusSeconds(90), 10)).hasSize(1);
+        assertThat(store.expire(Hearing.since(NOON.plusSeconds(90)), 10)).hasSize(1);
         assertThat(connection.database().getCollection("status").listIndexes()).isNotEmpty();
       }
     }

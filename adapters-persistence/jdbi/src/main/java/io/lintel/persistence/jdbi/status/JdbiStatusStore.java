@@ -3,14 +3,17 @@ package io.lintel.persistence.jdbi.status;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceReports;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.Hearing;
 import io.lintel.domain.status.LastSeen;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
-import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,11 +64,49 @@ public final class JdbiStatusStore implements StatusStore {
   }
 
   @Override
-  public List<ConnectivityChange> expire(Instant now, int limit) {
-    long micros = Columns.micros(now);
-    return database.read(handle -> Silence.isAnyDue(handle, micros))
-        ? database.write(handle -> new Silence(handle, database.dialect(), micros).run(limit))
+  public List<ConnectivityChange> expire(Hearing hearing, int limit) {
+    return database.read(handle -> Silence.isAnyDue(handle, hearing))
+        ? database.write(handle -> new Silence(handle, database.dialect(), hearing).run(limit))
         : List.of();
+  }
+
+  @Override
+  public List<ConnectivityChange> depart(List<Departure> departures) {
+    return departures.isEmpty()
+        ? List.of()
+        : database.write(handle -> new Departures(handle, database.dialect()).depart(departures));
+  }
+
+  @Override
+  public List<ConnectivityChange> sourceDown(Source source, Instant at, int limit) {
+    return database.write(
+        handle -> new Departures(handle, database.dialect()).down(source, at, limit));
+  }
+
+  @Override
+  public List<ConnectivityChange> sourceBack(Source source, Instant at, int limit) {
+    return database.write(
+        handle -> new Departures(handle, database.dialect()).back(source, at, limit));
+  }
+
+  @Override
+  public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
+    return TransitionRows.take(database, node, now, lease, limit);
+  }
+
+  @Override
+  public void told(Collection<ConnectivityChange> changes) {
+    database.write(handle -> TransitionRows.remove(handle, database.dialect(), changes));
+  }
+
+  @Override
+  public Hearing hear(Instant now, Duration tolerance) {
+    return database.write(handle -> HearingRow.note(handle, database.dialect(), now, tolerance));
+  }
+
+  @Override
+  public Optional<Hearing> hearing() {
+    return database.read(HearingRow::read);
   }
 
   @Override

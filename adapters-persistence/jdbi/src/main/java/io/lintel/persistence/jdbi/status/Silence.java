@@ -8,6 +8,7 @@ import static io.lintel.domain.status.Connectivity.State.ONLINE;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Hearing;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
 import java.sql.ResultSet;
@@ -21,6 +22,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Makes the transitions that silence has made due. */
 final class Silence {
 
+  static final String ANY_DUE = "select 1 from status_devices where due_at <= :now limit 1";
+
+  static final String FIRST_DUE =
+      """
+      select eui, state, late_at, offline_at from status_devices where due_at <= :now
+      order by due_at limit :limit
+      """;
+
   private static final Comparator<ConnectivityChange> DUE =
       Comparator.comparing((ConnectivityChange change) -> change.to().since().orElseThrow())
           .thenComparing(change -> change.to().state())
@@ -28,18 +37,20 @@ final class Silence {
 
   private final Handle handle;
   private final Dialect dialect;
+  private final Hearing hearing;
   private final long now;
 
-  Silence(Handle handle, Dialect dialect, long now) {
+  Silence(Handle handle, Dialect dialect, Hearing hearing) {
     this.handle = handle;
     this.dialect = dialect;
-    this.now = now;
+    this.hearing = hearing;
+    this.now = Columns.micros(hearing.clock());
   }
 
-  static boolean isAnyDue(Handle handle, long now) {
+  static boolean isAnyDue(Handle handle, Hearing hearing) {
     return handle
-        .createQuery("select 1 from status_devices where due_at <= :now limit 1")
-        .bind("now", now)
+        .createQuery(ANY_DUE)
+        .bind("now", Columns.micros(hearing.clock()))
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -52,12 +63,7 @@ final class Silence {
   List<ConnectivityChange> run(int limit) throws SQLException {
     var changes =
         handle
-            .createQuery(
-                """
-                select eui, state, late_at, offline_at from status_devices where due_at <= :now
-                order by due_at limit :limit %s
-                """
-                    .formatted(dialect.lockingFreeRows()))
+            .createQuery(FIRST_DUE + dialect.lockingFreeRows())
             .bind("now", now)
             .bind("limit", limit)
             .map(this::changes)
@@ -66,7 +72,7 @@ final class Silence {
             .sorted(DUE)
             .limit(limit)
             .toList();
-    write(changes);
+    TransitionRows.make(handle, dialect, changes);
     return changes;
   }
 
@@ -83,30 +89,12 @@ final class Silence {
         .toList();
   }
 
-  private static List<ConnectivityChange> change(
-      Eui eui, Connectivity.State from, Connectivity.State to, long since, boolean due) {
-    return due
-        ? List.of(
-            new ConnectivityChange(eui, from, new Connectivity(to, Columns.instant(since), SILENT)))
-        : List.of();
-  }
-
-  /** In their order, so that of two of one device the later one stays. */
-  private void write(List<ConnectivityChange> changes) throws SQLException {
-    try (var update =
-        handle
-            .getConnection()
-            .prepareStatement(
-                """
-                update status_devices set state = ?, since = ?, reason = 'SILENT' where eui = ?
-                """)) {
-      for (var change : changes) {
-        update.setString(1, change.to().state().name());
-        update.setLong(2, Columns.micros(change.to().since().orElseThrow()));
-        update.setString(3, change.eui().toString());
-        update.addBatch();
-      }
-      update.executeBatch();
+  private List<ConnectivityChange> change(
+      Eui eui, Connectivity.State from, Connectivity.State to, long deadline, boolean due) {
+    if (!due) {
+      return List.of();
     }
+    var since = hearing.when(Columns.instant(deadline));
+    return List.of(new ConnectivityChange(eui, from, new Connectivity(to, since, SILENT)));
   }
 }

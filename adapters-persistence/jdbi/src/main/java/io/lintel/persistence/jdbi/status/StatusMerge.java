@@ -8,25 +8,23 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.Deadlines;
 import io.lintel.domain.status.DeviceReports;
-import io.lintel.domain.status.Expectation;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
 import io.lintel.persistence.jdbi.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merges a batch in one transaction. Writing the rows of the devices first locks them, so that what
@@ -64,22 +62,23 @@ final class StatusMerge {
   }
 
   private void writeDevices() throws SQLException {
-    var rows = new Rows(dialect, TEXT, TEXT, WHOLE, WHOLE, WHOLE, WHOLE, WHOLE);
+    var rows = new Rows(dialect, TEXT, TEXT, WHOLE, WHOLE, WHOLE, WHOLE, TEXT, WHOLE);
     for (var device : batch.values()) {
       rows.add(
           device.eui().toString(),
           Connectivity.State.NEVER_SEEN.name(),
           Columns.micros(device.firstReceivedAt()),
           Columns.micros(device.lastReceivedAt()),
-          due(device, Expectation::lateAfter),
-          due(device, Expectation::offlineAfter),
+          Columns.micros(device.deadlines().map(Deadlines::lateAt)),
+          Columns.micros(device.deadlines().map(Deadlines::offlineAt)),
+          device.source().map(Source::name).orElse(null),
           (long) device.fields().size());
     }
     rows.insert(
         handle.getConnection(),
         """
         insert into status_devices as d (
-          eui, state, first_seen, last_seen, late_at, offline_at, most_fields)
+          eui, state, first_seen, last_seen, late_at, offline_at, source, most_fields)
         %s
         on conflict (eui) do update set
           first_seen = case when excluded.first_seen < d.first_seen
@@ -90,16 +89,11 @@ final class StatusMerge {
             then excluded.late_at else d.late_at end,
           offline_at = case when excluded.last_seen >= d.last_seen
             then excluded.offline_at else d.offline_at end,
+          source = case when excluded.last_seen >= d.last_seen
+            then excluded.source else d.source end,
           most_fields = d.most_fields + excluded.most_fields
         """
             .formatted(rows.source()));
-  }
-
-  private static @Nullable Long due(DeviceReports device, Function<Expectation, Duration> silence) {
-    return Columns.micros(
-        device
-            .expectation()
-            .map(expected -> device.lastReceivedAt().plus(silence.apply(expected))));
   }
 
   private void writeFields() throws SQLException {
@@ -204,6 +198,7 @@ final class StatusMerge {
           changes.add(change(others.get(i)));
         }
       }
+      TransitionRows.keep(handle, dialect, changes);
       return changes;
     }
   }

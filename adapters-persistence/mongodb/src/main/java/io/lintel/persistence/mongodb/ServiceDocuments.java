@@ -1,0 +1,100 @@
+package io.lintel.persistence.mongodb;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.lintel.domain.status.Hearing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+
+/**
+ * What the nodes of the service have to know of each other, a document each:
+ *
+ * <pre>{@code
+ * {_id: "teller", node: "a", until: 1772366400000000}
+ * {_id: "hearing", until: 1772366400000000, missed: 3600000000}
+ * }</pre>
+ */
+final class ServiceDocuments {
+
+  private static final String ID = "_id";
+  private static final String TELLER = "teller";
+  private static final String HEARING = "hearing";
+  private static final String NODE = "node";
+  private static final String UNTIL = "until";
+  private static final String MISSED = "missed";
+
+  private final MongoCollection<BsonDocument> documents;
+
+  ServiceDocuments(MongoCollection<BsonDocument> documents) {
+    this.documents = documents;
+  }
+
+  /** Whether the node is the one that tells, from now until the lease ends. */
+  boolean lease(String node, Instant now, Duration lease) {
+    begin(TELLER, new BsonDocument(NODE, new BsonString("")).append(UNTIL, new BsonInt64(0)));
+    var free = Filters.or(Filters.eq(NODE, node), Filters.lte(UNTIL, BsonTimes.bson(now)));
+    return change(
+        Filters.and(Filters.eq(ID, TELLER), free),
+        Updates.combine(
+            Updates.set(NODE, node), Updates.set(UNTIL, BsonTimes.bson(now.plus(lease)))));
+  }
+
+  Hearing hear(Instant now, Duration tolerance) {
+    begin(HEARING, document(Hearing.since(now)));
+    while (true) {
+      var before = hearing().orElseThrow();
+      var after = before.at(now, tolerance);
+      if (after.equals(before)
+          || change(
+              Filters.and(
+                  Filters.eq(ID, HEARING), Filters.eq(UNTIL, BsonTimes.bson(before.until()))),
+              new BsonDocument("$set", document(after)))) {
+        return after;
+      }
+    }
+  }
+
+  private static BsonDocument document(Hearing hearing) {
+    long missed = hearing.missed().dividedBy(ChronoUnit.MICROS.getDuration());
+    return new BsonDocument(UNTIL, BsonTimes.bson(hearing.until()))
+        .append(MISSED, new BsonInt64(missed));
+  }
+
+  Optional<Hearing> hearing() {
+    return MongoCall.answer(
+            () -> documents.find(Filters.eq(ID, HEARING)).into(new ArrayList<BsonDocument>()))
+        .stream()
+        .findFirst()
+        .map(document ->
+            new Hearing(
+                BsonTimes.instant(document, UNTIL),
+                Duration.of(document.getInt64(MISSED).getValue(), ChronoUnit.MICROS)));
+  }
+
+  /** Makes a document unless it is there. */
+  private void begin(String id, BsonDocument members) {
+    Upserts.apply(
+        documents,
+        List.of(
+            new UpdateOneModel<>(
+                Filters.eq(ID, id),
+                new BsonDocument("$setOnInsert", members),
+                new UpdateOptions().upsert(true))));
+  }
+
+  /** An update may change nothing and still be ours: the same node at the same moment. */
+  private boolean change(Bson condition, Bson update) {
+    return MongoCall.answer(() -> documents.updateOne(condition, update)).getMatchedCount() == 1;
+  }
+}

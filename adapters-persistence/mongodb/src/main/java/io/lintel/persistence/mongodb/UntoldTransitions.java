@@ -1,0 +1,69 @@
+package io.lintel.persistence.mongodb;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import io.lintel.domain.status.ConnectivityChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** The transitions in the documents of their devices that nobody was told of. */
+final class UntoldTransitions {
+
+  private static final String SINCE = StatusDocument.UNTOLD + ".since";
+  private static final Bson ANY = Filters.gte(SINCE, Long.MIN_VALUE);
+
+  private final MongoCollection<BsonDocument> statuses;
+  private final StatusDocuments documents;
+  private final ServiceDocuments service;
+
+  UntoldTransitions(
+      MongoCollection<BsonDocument> statuses, StatusDocuments documents, ServiceDocuments service) {
+    this.statuses = statuses;
+    this.documents = documents;
+    this.service = service;
+  }
+
+  List<ConnectivityChange> take(String node, Instant now, Duration lease, int limit) {
+    documents.createIndexes(
+        List.of(new IndexModel(Indexes.ascending(SINCE), new IndexOptions().sparse(true))));
+    if (find(1).isEmpty() || !service.lease(node, now, lease)) {
+      return List.of();
+    }
+    return find(limit).stream()
+        .map(StatusDocument::untold)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(change -> change.to().since().orElseThrow()))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<BsonDocument> find(int limit) {
+    return documents.find(ANY, SINCE, limit, StatusDocument.UNTOLD);
+  }
+
+  void remove(Collection<ConnectivityChange> told) {
+    if (told.isEmpty()) {
+      return;
+    }
+    var removals =
+        told.stream()
+            .map(change ->
+                new UpdateOneModel<BsonDocument>(
+                    StatusDocuments.of(change.eui()),
+                    Updates.pull(
+                        StatusDocument.UNTOLD, StatusDocument.untold(change.from(), change.to()))))
+            .toList();
+    MongoCall.answer(() -> statuses.bulkWrite(removals, new BulkWriteOptions().ordered(false)));
+  }
+}
