@@ -68,6 +68,8 @@ final class Imports {
               LOG,
               "com.mongodb..",
               "org.bson.."),
+          "plugins/kafka",
+          join(PLATFORM, DOMAIN, "io.lintel.events.kafka..", "org.apache.kafka.."),
           "adapters-messaging",
           join(
               PLATFORM,

@@ -28,7 +28,7 @@ record MavenModule(String name) {
 
   /** All modules that have sources. */
   static List<MavenModule> all() {
-    return Stream.of(TOP, TOP.resolve("adapters-persistence"))
+    return Stream.of(TOP, TOP.resolve("adapters-persistence"), TOP.resolve("plugins"))
         .flatMap(folder -> children(folder).stream())
         .filter(folder -> Files.exists(folder.resolve("pom.xml")))
         .map(folder -> new MavenModule(TOP.relativize(folder).toString()))
@@ -39,7 +39,7 @@ record MavenModule(String name) {
 
   /** Those that connect the core with the world. */
   static List<MavenModule> adapters() {
-    return all().stream().filter(module -> module.name.startsWith("adapters-")).toList();
+    return all().stream().filter(module -> module.name.matches("(adapters-|plugins/).*")).toList();
   }
 
   static JavaClasses mainClasses(Collection<MavenModule> modules) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
  */
 final class Proofs {
 
-  private static final String BACKEND = "io.lintel.domain.status.StatusBackend";
+  /** Only hand out ports, which have contracts of their own. */
+  private static final Pattern BACKEND =
+      Pattern.compile("io\\.lintel\\.domain\\.[a-z]+\\.[A-Z][a-z]+Backend(\\$.*)?");
 
   private final List<JavaClass> ports;
   private final JavaClasses contracts;
@@ -34,8 +37,8 @@ final class Proofs {
   }
 
   private static boolean isPort(JavaClass type, JavaClasses domain) {
-    if (type.getName().startsWith(BACKEND)) {
-      return false; // only hands out ports, which have contracts of their own
+    if (BACKEND.matcher(type.getName()).matches()) {
+      return false;
     }
     return type.isInterface()
         && !type.isAnnotation()

@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.command;
 
 import io.lintel.bootstrap.config.ConfigurationException;
+import io.lintel.bootstrap.plugin.PluginException;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Forbidden;
 import io.lintel.domain.shared.Invalid;
@@ -22,7 +23,8 @@ final class Failures {
   static ExitStatus status(Exception failure) {
     return switch (failure) {
       case CommandFailedException told -> told.status();
-      case ConfigurationException _, IncompatibleSchema _ -> ExitStatus.WRONG_CONFIGURATION;
+      case ConfigurationException _, PluginException _, IncompatibleSchema _ ->
+          ExitStatus.WRONG_CONFIGURATION;
       case BrokerFailedException _, HttpFailedException _ -> ExitStatus.UNAVAILABLE;
       case LintelException refusal -> status(refusal);
       case UncheckedIOException io when io.getCause() instanceof NoSuchFileException ->

@@ -3,10 +3,12 @@ package io.lintel.bootstrap.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is configured, checked.
  *
+ * @param events where events go beside the MQTT broker
  * @param startupWait how long to wait at start for stores that are away
  */
 public record Configuration(
@@ -15,6 +17,7 @@ public record Configuration(
     DatabaseUrl database,
     StatusUrl status,
     MqttConfiguration mqtt,
+    Optional<EventsUrl> events,
     Duration historyKept,
     String node,
     Duration startupWait) {

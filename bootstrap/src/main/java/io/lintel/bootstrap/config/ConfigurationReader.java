@@ -1,10 +1,9 @@
 package io.lintel.bootstrap.config;
 
-import io.lintel.domain.status.StatusBackend;
+import io.lintel.bootstrap.plugin.Plugins;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 
 /** Makes the configuration of the settings, or says which one is wrong. */
@@ -16,9 +15,11 @@ final class ConfigurationReader {
       "must be sqlite:PATH, postgresql://user:password@host:port/db or memory:";
 
   private final Values values;
+  private final Brought brought;
 
   ConfigurationReader(Settings settings) {
     this.values = new Values(settings);
+    this.brought = new Brought(Plugins.in(Path.of(values.text(Key.PLUGINS))));
   }
 
   Configuration read() {
@@ -30,6 +31,7 @@ final class ConfigurationReader {
         database(Key.DATABASE, values.text(Key.DATABASE).replace("${data}", data.toString())),
         status(),
         new MqttReader(values).read(node),
+        events(),
         historyKept(),
         node,
         values.duration(Key.STARTUP_WAIT));
@@ -79,18 +81,24 @@ final class ConfigurationReader {
     if (url.matches("(sqlite|postgresql|postgres|memory):.*")) {
       return new StatusUrl.OtherDatabase(database(Key.STATUS, url));
     }
-    var brought = brought(url);
-    if (brought.isPresent()) {
-      return new StatusUrl.Brought(brought.get(), url);
-    }
-    throw values.wrong(
-        Key.STATUS, "must be database, mongodb://host:port/db, or a form of LINTEL_DATABASE");
+    return brought
+        .status(url)
+        .orElseThrow(() ->
+            values.wrong(
+                Key.STATUS,
+                "must be database, mongodb://host:port/db, a form of LINTEL_DATABASE, or one that a plugin brings"
+                    + brought.statusSchemes()));
   }
 
-  private static Optional<StatusBackend> brought(String url) {
-    return ServiceLoader.load(StatusBackend.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(backend -> url.startsWith(backend.scheme() + ":"))
-        .findFirst();
+  private Optional<EventsUrl> events() {
+    return values
+        .given(Key.EVENTS)
+        .map(url ->
+            brought
+                .events(url)
+                .orElseThrow(() ->
+                    values.wrong(
+                        Key.EVENTS,
+                        "must be a URL of a form that a plugin brings" + brought.eventSchemes())));
   }
 }

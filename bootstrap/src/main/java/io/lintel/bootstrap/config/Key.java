@@ -30,7 +30,10 @@ public enum Key {
       "registry: sqlite:PATH, postgresql://user:password@host:port/db, memory:"),
   STATUS(
       "database",
-      "status: database (the registry's), mongodb://..., or any form of the registry's"),
+      "status: database (the registry's), mongodb://..., any form of the registry's, or one of a plugin"),
+  EVENTS(
+      "", "where events go beside the MQTT broker: a URL of a plugin, such as kafka://host:9092"),
+  PLUGINS("./plugins", "folder of plugins: each a jar, or a folder of a jar and what it needs"),
   MQTT("embedded", "broker: embedded, tcp://host:1883, ssl://host:8883, none"),
   MQTT_HOST("127.0.0.1", "address on which the embedded broker listens"),
   MQTT_PORT("1883", "port on which the embedded broker listens; 0 takes a free one and prints it"),

@@ -69,7 +69,7 @@ public final class Lintel implements AutoCloseable {
             .create(
                 stores.registry(),
                 stores.status(),
-                outgoing.publisher(),
+                EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
                 clock,
                 configuration.node(),
                 ears,
