@@ -3,6 +3,7 @@ package io.lintel.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
@@ -15,9 +16,11 @@ import io.lintel.web.http.Exchange;
 import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.RequestGate;
 import io.lintel.web.http.RequestIds;
+import io.lintel.web.http.RequestListener;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.SecurityHeaders;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -46,19 +49,21 @@ public final class HttpServer implements AutoCloseable {
       CallerResolver callers,
       NamedRequests requests,
       List<? extends RouteGroup> groups) {
-    this(options, callers, requests, groups, ProblemPages.NONE);
+    this(options, callers, requests, groups, ProblemPages.NONE, (_, _, _, _) -> {});
   }
 
   /**
    * @param requests remembers what callers may repeat
    * @param pages shows people what went wrong
+   * @param listener is told of every request
    */
   public HttpServer(
       HttpOptions options,
       CallerResolver callers,
       NamedRequests requests,
       List<? extends RouteGroup> groups,
-      ProblemPages pages) {
+      ProblemPages pages,
+      RequestListener listener) {
     // The first path that matches wins: literal segments have to come before parameters, and '{'
     // sorts behind all letters.
     routes =
@@ -69,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     javalin =
         Javalin.create(config -> {
           listen(config, options);
+          config.requestLogger.http((context, millis) -> tell(listener, context, millis));
           serve(
               config,
               options,
@@ -90,6 +96,15 @@ public final class HttpServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.compressionStrategy.setDefaultMinSizeForCompression(SMALLEST_COMPRESSED);
+  }
+
+  private static void tell(RequestListener listener, Context context, float millis) {
+    var endpoint = context.endpoints().lastHttpEndpoint();
+    listener.answered(
+        context.req().getMethod(),
+        endpoint == null ? "-" : endpoint.path,
+        context.statusCode(),
+        Duration.ofNanos((long) (millis * 1_000_000)));
   }
 
   private void serve(JavalinConfig config, HttpOptions options, Exchange exchange) {

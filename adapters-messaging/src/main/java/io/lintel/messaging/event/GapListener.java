@@ -36,6 +36,11 @@ final class GapListener implements LinkListener {
   }
 
   @Override
+  public void batchHandled(MqttEndpoint endpoint, int size, Duration lag) {
+    listener.batchHandled(endpoint, size, lag);
+  }
+
+  @Override
   public void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn) {
     listener.batchFailed(endpoint, size, cause, retryIn);
   }

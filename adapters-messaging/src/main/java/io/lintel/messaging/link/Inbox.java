@@ -14,7 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Inbox {
 
   /** A message, and where to acknowledge it. */
-  record Delivery(MqttConnection connection, int packetId, InboundMessage message) {
+  record Delivery(
+      MqttConnection connection, int packetId, InboundMessage message, long arrivedAtNanos) {
+
     long bytes() {
       return message.payload().size();
     }

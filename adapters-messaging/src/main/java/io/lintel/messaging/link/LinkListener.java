@@ -13,6 +13,13 @@ public interface LinkListener {
 
   void connectionLost(MqttEndpoint endpoint, Throwable cause);
 
+  /**
+   * A batch was handled and acknowledged.
+   *
+   * @param lag since the first of its messages arrived
+   */
+  void batchHandled(MqttEndpoint endpoint, int size, Duration lag);
+
   /** The handler failed; the same batch is tried again. */
   void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn);
 

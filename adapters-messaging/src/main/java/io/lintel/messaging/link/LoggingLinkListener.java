@@ -35,6 +35,11 @@ public final class LoggingLinkListener implements LinkListener {
   }
 
   @Override
+  public void batchHandled(MqttEndpoint endpoint, int size, Duration lag) {
+    log.debug("MQTT {} handled {} messages in {} ms", endpoint.clientId(), size, lag.toMillis());
+  }
+
+  @Override
   public void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn) {
     log.warn(
         "MQTT {} could not handle {} messages; trying the same again in {} ms",

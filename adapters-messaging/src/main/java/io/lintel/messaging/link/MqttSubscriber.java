@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Receives messages with QoS 1 through a persistent session, unless its settings want none, and
@@ -28,6 +29,9 @@ public final class MqttSubscriber implements AutoCloseable {
   private static final int PATIENCE_PER_KEEP_ALIVE = 3;
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
+  /** In the log: client, packet identifier of the first message, and how many more there are. */
+  private static final String MESSAGES = "messages";
+
   private final MqttEndpoint endpoint;
   private final SubscriberSettings settings;
   private final BatchHandler handler;
@@ -39,7 +43,7 @@ public final class MqttSubscriber implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean pausing;
   private volatile @Nullable MqttConnection overflowing;
-  private volatile boolean handling;
+  private volatile int inHand;
   private volatile long caughtUpAt = System.nanoTime();
 
   public MqttSubscriber(
@@ -82,12 +86,17 @@ public final class MqttSubscriber implements AutoCloseable {
   }
 
   private boolean isIdle() {
-    return !handling && inbox.isEmpty();
+    return backlog() == 0;
   }
 
   /** How many messages wait in memory; what waits at the broker is not known. */
   public int waiting() {
     return inbox.size();
+  }
+
+  /** How many messages have arrived and are not acknowledged yet. */
+  public int backlog() {
+    return inbox.size() + inHand;
   }
 
   private MqttConnection open() throws MqttException {
@@ -111,7 +120,7 @@ public final class MqttSubscriber implements AutoCloseable {
     if (connection == overflowing) {
       return; // and so is everything after it, or messages would overtake it
     }
-    if (!inbox.put(new Delivery(connection, packetId, message), patience)) {
+    if (!inbox.put(new Delivery(connection, packetId, message, System.nanoTime()), patience)) {
       overflowing = connection;
       listener.overflowed(endpoint);
     }
@@ -124,17 +133,25 @@ public final class MqttSubscriber implements AutoCloseable {
         if (!batch.isEmpty()) {
           boolean all = inbox.isEmpty();
           long takenAt = System.nanoTime();
-          handling = true;
+          inHand = batch.size();
+          MDC.put(MESSAGES, names(batch));
           boolean handled = handle(batch);
+          MDC.remove(MESSAGES);
           if (handled && all) {
             caughtUpAt = takenAt;
           }
-          handling = false;
+          inHand = 0;
         }
       }
     } catch (InterruptedException closed) {
       // by close(), or by the handler on its behalf: what is left stays with the broker
     }
+  }
+
+  /** By which lines in the log that belong to a batch can be brought together with the broker's. */
+  private String names(List<Delivery> batch) {
+    var first = batch.getFirst();
+    return "%s/%d+%d".formatted(endpoint.clientId(), first.packetId(), batch.size() - 1);
   }
 
   /** Whether it was handled, and not given up because its connection ended. */
@@ -146,6 +163,8 @@ public final class MqttSubscriber implements AutoCloseable {
       Throwable failure = attempt(messages);
       if (failure == null) {
         batch.forEach(Delivery::acknowledge);
+        long lag = System.nanoTime() - batch.getFirst().arrivedAtNanos();
+        listener.batchHandled(endpoint, messages.size(), Duration.ofNanos(lag));
         renewAfterOverflow(connection);
         return true;
       }

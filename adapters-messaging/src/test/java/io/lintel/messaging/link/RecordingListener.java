@@ -8,6 +8,7 @@ final class RecordingListener implements LinkListener {
   final AtomicInteger connected = new AtomicInteger();
   final AtomicInteger connectFailed = new AtomicInteger();
   final AtomicInteger connectionLost = new AtomicInteger();
+  final AtomicInteger handled = new AtomicInteger();
   final AtomicInteger batchFailed = new AtomicInteger();
   final AtomicInteger overflowed = new AtomicInteger();
 
@@ -24,6 +25,11 @@ final class RecordingListener implements LinkListener {
   @Override
   public void connectionLost(MqttEndpoint endpoint, Throwable cause) {
     connectionLost.incrementAndGet();
+  }
+
+  @Override
+  public void batchHandled(MqttEndpoint endpoint, int size, Duration lag) {
+    handled.addAndGet(size);
   }
 
   @Override

@@ -53,6 +53,10 @@ import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
+import io.lintel.web.metrics.HttpMetrics;
+import io.lintel.web.metrics.MetricsRoutes;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -107,6 +111,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     services = services();
     var groups = new ArrayList<RouteGroup>(services.routes());
     groups.add(new HealthRoutes(parts, InstantSource.system()));
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    groups.add(new MetricsRoutes(registry));
     groups.addAll(more);
     var options =
         HttpOptions.on("127.0.0.1", 0)
@@ -125,7 +131,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             _ -> Caller.trusted(new Actor.Internal("tester")),
             requests,
             groups,
-            pages.problemPages());
+            pages.problemPages(),
+            new HttpMetrics(registry));
     server.start();
     client = new ApiClient(server.port());
   }

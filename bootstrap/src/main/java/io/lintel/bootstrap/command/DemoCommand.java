@@ -51,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
       defaults.put("mqtt.anonymous", "true");
     }
     var configuration = settings.configuration(defaults);
+    Logging.use(configuration.logFormat());
     if (configuration.mqtt().broker() instanceof Broker.None) {
       throw new ConfigurationException("LINTEL_MQTT is 'none': the demo's devices need a broker");
     }

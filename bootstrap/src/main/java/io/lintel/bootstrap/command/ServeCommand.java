@@ -27,7 +27,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var lintel = Lintel.start(settings.configuration());
+    var configuration = settings.configuration();
+    Logging.use(configuration.logFormat());
+    var lintel = Lintel.start(configuration);
     Banner.print(spec.commandLine().getOut(), lintel.addresses());
     UntilStopped.run(lintel::close);
     return ExitStatus.DONE.code();

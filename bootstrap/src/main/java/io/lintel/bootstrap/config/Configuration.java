@@ -19,6 +19,7 @@ public record Configuration(
     MqttConfiguration mqtt,
     Optional<EventsUrl> events,
     Duration historyKept,
+    LogFormat logFormat,
     String node,
     Duration startupWait) {
 

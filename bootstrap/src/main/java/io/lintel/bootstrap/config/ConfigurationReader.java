@@ -33,6 +33,7 @@ final class ConfigurationReader {
         new MqttReader(values).read(node),
         events(),
         historyKept(),
+        logFormat(),
         node,
         values.duration(Key.STARTUP_WAIT));
   }
@@ -43,6 +44,14 @@ final class ConfigurationReader {
       throw values.wrong(Key.HISTORY_KEPT, "must be at least PT1M");
     }
     return kept;
+  }
+
+  private LogFormat logFormat() {
+    return switch (values.text(Key.LOG_FORMAT)) {
+      case "text" -> LogFormat.TEXT;
+      case "json" -> LogFormat.JSON;
+      default -> throw values.wrong(Key.LOG_FORMAT, "must be text or json");
+    };
   }
 
   private String node() {

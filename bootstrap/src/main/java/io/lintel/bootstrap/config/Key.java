@@ -46,6 +46,7 @@ public enum Key {
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
   HISTORY_KEPT("P30D", "how long the history of status fields is kept"),
+  LOG_FORMAT("text", "how logs are written to standard error: text, or json, an object a line"),
   NODE("", "this node's name among several; the host's name unless given"),
   STARTUP_WAIT(
       "PT1M",

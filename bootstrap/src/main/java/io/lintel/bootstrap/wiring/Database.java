@@ -3,6 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
+import io.lintel.persistence.jdbi.PoolUse;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
@@ -27,13 +28,17 @@ import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A database that is open: it can keep the registry, the status, or both.
  *
  * @param ping throws when it does not answer
+ * @param pools how busy its connections are
  */
-record Database(Registry registry, StatusPorts status, Runnable ping) {
+record Database(
+    Registry registry, StatusPorts status, Runnable ping, Supplier<List<PoolUse>> pools) {
 
   /** Opens what a URL names and brings its tables up to date, waiting for it if it is away. */
   static Database open(DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
@@ -60,7 +65,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
-    return new Database(registry, new StatusPorts(statuses, history), () -> {});
+    return new Database(registry, new StatusPorts(statuses, history), () -> {}, List::of);
   }
 
   private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
@@ -79,6 +84,6 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiIdempotencyStore(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
-    return new Database(registry, status, database::ping);
+    return new Database(registry, status, database::ping, database::pools);
   }
 }

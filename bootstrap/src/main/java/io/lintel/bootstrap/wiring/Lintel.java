@@ -14,6 +14,8 @@ import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
+import io.lintel.web.metrics.HttpMetrics;
+import io.lintel.web.metrics.MetricsRoutes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -61,6 +63,7 @@ public final class Lintel implements AutoCloseable {
 
   private static Lintel start(Configuration configuration, Lifecycle lifecycle) {
     var clock = InstantSource.system();
+    var meters = new Meters(clock, lifecycle);
     var stores = Stores.open(configuration, lifecycle);
     var outgoing = Messaging.open(configuration, lifecycle);
     var ears = new Ears();
@@ -95,12 +98,14 @@ public final class Lintel implements AutoCloseable {
         "retention of events",
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
     outgoing.tell(live, lifecycle);
-    var messaging = outgoing.takeIn(ingest, ears, lifecycle);
+    var messaging = outgoing.takeIn(ingest, ears, meters, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
+    bind(meters, services, stores, messaging, ingest);
     var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
     var http =
         lifecycle.add(
-            "HTTP", http(configuration, services, replay, stores, messaging, clock, lifecycle));
+            "HTTP",
+            http(configuration, services, replay, stores, messaging, meters, clock, lifecycle));
     http.start();
     lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
     var addresses =
@@ -116,12 +121,25 @@ public final class Lintel implements AutoCloseable {
     return new Lintel(lifecycle, services, messaging, addresses);
   }
 
+  private static void bind(
+      Meters meters, Services services, Stores stores, Messaging messaging, MqttIngest ingest) {
+    meters.bind(ingest);
+    meters.bind(services.statuses());
+    meters.bind(services.quarantine());
+    meters.bind(services.liveEvents());
+    meters.bind(stores.registry().outbox());
+    meters.bind(stores.status().statuses());
+    meters.bindPools(stores.pools());
+    meters.bindLinks(messaging.health());
+  }
+
   private static HttpServer http(
       Configuration configuration,
       Services services,
       QuarantineReplay replay,
       Stores stores,
       Messaging messaging,
+      Meters meters,
       InstantSource clock,
       Lifecycle lifecycle) {
     var parts = new ArrayList<HealthPart>(stores.health());
@@ -148,12 +166,14 @@ public final class Lintel implements AutoCloseable {
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var admin = new AdminInterface(api, ZoneId.systemDefault(), clock);
     routes.addAll(admin.routes());
+    routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(
         Listening.http(configuration.http(), lifecycle),
         _ -> HTTP,
         services.requests(),
         routes,
-        admin.problemPages());
+        admin.problemPages(),
+        new HttpMetrics(meters.registry()));
   }
 
   private static String shown(String host) {

@@ -142,7 +142,7 @@ record Messaging(
   }
 
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
-  Messaging takeIn(MqttIngest ingest, Ears ears, Lifecycle lifecycle) {
+  Messaging takeIn(MqttIngest ingest, Ears ears, Meters meters, Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
       return this;
     }
@@ -151,8 +151,12 @@ record Messaging(
         lifecycle.add(
             "MQTT reports",
             new MqttSubscriber(
-                endpoint.get(), SubscriberSettings.to(filters), ingest, new LoggingLinkListener()));
+                endpoint.get(),
+                SubscriberSettings.to(filters),
+                ingest,
+                meters.listening(new LoggingLinkListener())));
     ears.add(subscriber::keepsUp);
+    meters.bindBacklog(subscriber::backlog);
     subscriber.start();
     var parts = new ArrayList<>(health);
     parts.add(new LinkPart("mqtt-in", subscriber::state));

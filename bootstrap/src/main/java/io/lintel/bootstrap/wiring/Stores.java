@@ -4,14 +4,17 @@ import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.StatusUrl;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.StatusQuery;
+import io.lintel.persistence.jdbi.PoolUse;
 import io.lintel.persistence.mongodb.MongoConnection;
 import io.lintel.persistence.mongodb.MongoStatusHistory;
 import io.lintel.persistence.mongodb.MongoStatusStore;
 import io.lintel.web.health.HealthPart;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The stores that the configuration names, open. */
-record Stores(Registry registry, StatusPorts status, List<HealthPart> health) {
+record Stores(
+    Registry registry, StatusPorts status, List<HealthPart> health, Supplier<List<PoolUse>> pools) {
 
   static Stores open(Configuration configuration, Lifecycle lifecycle) {
     var patience = new Patience(configuration.startupWait());
@@ -21,7 +24,8 @@ record Stores(Registry registry, StatusPorts status, List<HealthPart> health) {
           new Stores(
               database.registry(),
               database.status(),
-              List.of(new Part("database", database.ping())));
+              List.of(new Part("database", database.ping())),
+              database.pools());
       case StatusUrl.OtherDatabase(var url) ->
           with(database, Database.open(url, patience, lifecycle).status(), patience);
       case StatusUrl.Mongodb mongodb -> {
@@ -43,6 +47,7 @@ record Stores(Registry registry, StatusPorts status, List<HealthPart> health) {
     return new Stores(
         database.registry(),
         status,
-        List.of(new Part("database", database.ping()), new Part("status", ping)));
+        List.of(new Part("database", database.ping()), new Part("status", ping)),
+        database.pools());
   }
 }

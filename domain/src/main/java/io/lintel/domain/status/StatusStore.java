@@ -133,6 +133,12 @@ public interface StatusStore {
   /** What has been noted so far; empty when nothing has. */
   Optional<Hearing> hearing();
 
+  /**
+   * How many of the devices that ever reported are in which state; a state that none is in is not
+   * named. Looks at all of them: for figures that are asked for now and then.
+   */
+  Map<Connectivity.State, Long> countByState();
+
   /** Forgets all of a device, if there is anything, also transitions that nobody was told of. */
   void delete(Eui eui);
 }

@@ -19,6 +19,7 @@ import io.lintel.domain.status.Connectivity.Reason;
 import io.lintel.domain.status.Connectivity.State;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,17 @@ interface StatusStateRules extends StatusStoreRules {
         .containsEntry(SILENT, new Connectivity(LATE, LATE_AT, Reason.SILENT));
     assertThat(found.get(GONE).state()).isEqualTo(OFFLINE);
     assertThat(store().connectivity(List.of())).isEmpty();
+  }
+
+  @Test
+  default void countsThoseInEachState() {
+    assertThat(store().countByState()).isEmpty();
+    reportAndFallSilent();
+
+    assertThat(store().countByState())
+        .containsOnly(Map.entry(ONLINE, 1L), Map.entry(LATE, 1L), Map.entry(OFFLINE, 1L));
+    store().delete(GONE);
+    assertThat(store().countByState()).containsOnlyKeys(ONLINE, LATE);
   }
 
   /** At {@link Silence#LATE_AT} each device is in another state. */

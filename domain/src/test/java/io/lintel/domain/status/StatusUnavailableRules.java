@@ -72,6 +72,12 @@ interface StatusUnavailableRules {
   }
 
   @Test
+  default void aDeadStoreDoesNotCountNobody() {
+    var dead = unreachable();
+    assertUnavailable(dead::countByState);
+  }
+
+  @Test
   default void aDeadStoreDoesNotDelete() {
     var dead = unreachable();
     assertUnavailable(() -> dead.delete(LAMP));

@@ -113,6 +113,11 @@ public final class JdbiDatabase implements AutoCloseable {
     read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
   }
 
+  /** How busy the connections are that {@link #open} made. */
+  public List<PoolUse> pools() {
+    return pools.use();
+  }
+
   public Dialect dialect() {
     return dialect;
   }

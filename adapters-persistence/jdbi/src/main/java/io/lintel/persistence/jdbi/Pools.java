@@ -133,6 +133,10 @@ record Pools(
     return pool;
   }
 
+  List<PoolUse> use() {
+    return owned.stream().map(PoolUse::of).toList();
+  }
+
   @Override
   public void close() {
     owned.forEach(HikariDataSource::close);

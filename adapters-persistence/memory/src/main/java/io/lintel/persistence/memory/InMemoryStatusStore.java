@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,16 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   public synchronized Optional<Hearing> hearing() {
     checkOpen();
     return Optional.ofNullable(hearing);
+  }
+
+  @Override
+  public Map<Connectivity.State, Long> countByState() {
+    var counts =
+        statuses.values().stream()
+            .collect(
+                Collectors.groupingBy(kept -> kept.connectivity().state(), Collectors.counting()));
+    checkOpen(); // afterwards, as in find
+    return counts;
   }
 
   @Override

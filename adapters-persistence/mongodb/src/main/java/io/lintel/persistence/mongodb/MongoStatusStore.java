@@ -2,6 +2,7 @@ package io.lintel.persistence.mongodb;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.lintel.domain.shared.Eui;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,22 @@ public final class MongoStatusStore implements StatusStore {
   @Override
   public Optional<Hearing> hearing() {
     return service.hearing();
+  }
+
+  @Override
+  public Map<Connectivity.State, Long> countByState() {
+    var stages = List.of(Aggregates.sortByCount("$" + StatusDocument.STATE));
+    var counts = new EnumMap<Connectivity.State, Long>(Connectivity.State.class);
+    MongoCall.answer(() -> statuses.aggregate(stages).into(new ArrayList<>()))
+        .forEach(group -> counts.put(state(group), group.getNumber("count").longValue()));
+    return counts;
+  }
+
+  /** Of a device that reported but is not yet said to be online, none is kept. */
+  private static Connectivity.State state(BsonDocument group) {
+    return group.isString("_id")
+        ? Connectivity.State.valueOf(group.getString("_id").getValue())
+        : Connectivity.State.NEVER_SEEN;
   }
 
   @Override

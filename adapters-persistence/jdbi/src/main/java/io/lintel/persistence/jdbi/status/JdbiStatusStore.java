@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Statuses in PostgreSQL or SQLite: a row for each field. May be used by any number of threads and
@@ -107,6 +108,17 @@ public final class JdbiStatusStore implements StatusStore {
   @Override
   public Optional<Hearing> hearing() {
     return database.read(HearingRow::read);
+  }
+
+  @Override
+  public Map<Connectivity.State, Long> countByState() {
+    return database.read(handle ->
+        handle
+            .createQuery("select state, count(*) from status_devices group by state")
+            .map(
+                (row, _) -> Map.entry(Connectivity.State.valueOf(row.getString(1)), row.getLong(2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

@@ -1,0 +1,128 @@
+package io.lintel.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.demo.SampleBuilding;
+import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.messaging.testing.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a running service tells of itself to who watches it. */
+class ObservedTest {
+
+  private static final Path DASHBOARD = Path.of("../packaging/grafana/lintel.json");
+  private static final Pattern METRIC =
+      Pattern.compile("\\b(?:lintel|http|jvm|process)_[a-z_]+(?=[{\\[,)])");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyMetricOfTheDashboardIsThere() throws MqttException, IOException {
+    var settings =
+        Map.of(
+            "data",
+            folder.toString(),
+            "http.port",
+            "0",
+            "mqtt.port",
+            "0",
+            "mqtt.anonymous",
+            "true");
+    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+      var device = SampleBuilding.in(lintel.services()).devices().getFirst();
+      try (var client = new PlainMqttClient(lintel.deviceEndpoint("plain").uri())) {
+        client.publish("lintel/devices/%s/status".formatted(device.eui()), "{\"x\": 1}");
+      }
+      new Api(lintel.addresses().http()).get("/api/v1/buildings");
+      System.gc(); // of which there is a metric once it has happened
+
+      Await.until(
+          "the report is counted",
+          () -> metrics(lintel).contains("lintel_reports_total{outcome=\"merged\"} 1"));
+      Await.until(
+          "all metrics are there",
+          () -> metrics(lintel).lines().map(ObservedTest::name).toList().containsAll(wanted()));
+    }
+  }
+
+  @Test
+  void theDashboardShowsEverything() throws IOException {
+    assertThat(wanted())
+        .contains(
+            "lintel_devices",
+            "lintel_ingest_backlog",
+            "lintel_ingest_lag_seconds_bucket",
+            "lintel_outbox_depth",
+            "http_server_requests_seconds_bucket",
+            "jvm_memory_used_bytes");
+  }
+
+  /** What the dashboard names. */
+  private static Set<String> wanted() {
+    try {
+      var names = new TreeSet<String>();
+      var dashboard = JsonMapper.builder().build().readTree(Files.readString(DASHBOARD));
+      for (var expression : dashboard.findValuesAsText("expr")) {
+        METRIC.matcher(expression).results().forEach(found -> names.add(found.group()));
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(String line) {
+    return line.replaceFirst("[{ ].*", "");
+  }
+
+  private static String metrics(Lintel lintel) {
+    var request =
+        HttpRequest.newBuilder(URI.create(lintel.addresses().http() + "/metrics")).build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void logsAnObjectALineWhenItIsToldTo() throws IOException, InterruptedException {
+    var settings =
+        Map.of(
+            "data",
+            folder.toString(),
+            "http.port",
+            "0",
+            "mqtt",
+            "tcp://127.0.0.1:9",
+            "log.format",
+            "json");
+    try (var process = LintelProcess.serve(folder, settings).untilItRuns()) {
+      Await.until("it logs", () -> process.output().contains("\"formattedMessage\""));
+      var line =
+          process.output().lines().filter(text -> text.startsWith("{")).findFirst().orElseThrow();
+      var json = JsonMapper.builder().build().readTree(line);
+
+      assertThat(json.path("formattedMessage").asText()).contains("tcp://127.0.0.1:9");
+      assertThat(json.path("level").asText()).isEqualTo("WARN");
+      assertThat(json.has("timestamp")).isTrue();
+      assertThat(process.stop()).isNotEqualTo(1);
+    }
+  }
+}
