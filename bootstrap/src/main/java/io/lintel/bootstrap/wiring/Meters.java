@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,6 +38,9 @@ final class Meters {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final InstantSource clock;
+
+  /** The registry itself forgets what nobody else holds. */
+  private final List<Object> held = new ArrayList<>();
 
   Meters(InstantSource clock, Lifecycle lifecycle) {
     this.clock = clock;
@@ -90,7 +94,7 @@ final class Meters {
   }
 
   private void reports(String outcome, Supplier<Long> counter) {
-    FunctionCounter.builder("lintel.reports", counter, Meters::value)
+    FunctionCounter.builder("lintel.reports", held(counter), Meters::value)
         .description("Reports taken in, by what became of them")
         .tag("outcome", outcome)
         .register(registry);
@@ -104,19 +108,19 @@ final class Meters {
   }
 
   void bind(LiveEvents live) {
-    Gauge.builder("lintel.event.streams", live, LiveEvents::streams)
+    Gauge.builder("lintel.event.streams", held(live), LiveEvents::streams)
         .description("Streams of events that are open")
         .register(registry);
     count("lintel.event.streams.cut.off", "Streams that did not keep up", live::cutOff);
   }
 
   void bind(Outbox outbox) {
-    var depth = new Remembered<>(outbox::depth, clock);
+    var depth = held(new Remembered<>(outbox::depth, clock));
     gauge("lintel.outbox.depth", "Events that wait for the relay", depth, Long::doubleValue);
   }
 
   void bind(StatusStore statuses) {
-    var counts = new Remembered<>(statuses::countByState, clock);
+    var counts = held(new Remembered<>(statuses::countByState, clock));
     for (var state : Connectivity.State.values()) {
       if (state != Connectivity.State.NEVER_SEEN) {
         Gauge.builder("lintel.devices", counts, it -> it.value(map -> in(map, state)))
@@ -144,7 +148,7 @@ final class Meters {
       Supplier<List<PoolUse>> pools, String name, String state, ToIntFunction<PoolUse> figure) {
     Gauge.builder(
             "lintel.pool.connections",
-            pools,
+            held(pools),
             all ->
                 all.get().stream().filter(pool -> pool.pool().equals(name)).mapToInt(figure).sum())
         .description("Connections of a pool, and the threads that wait for one")
@@ -155,7 +159,7 @@ final class Meters {
 
   void bindLinks(List<HealthPart> parts) {
     for (var part : parts) {
-      Gauge.builder("lintel.mqtt.connected", part, link -> link.problem().isEmpty() ? 1 : 0)
+      Gauge.builder("lintel.mqtt.connected", held(part), link -> link.problem().isEmpty() ? 1 : 0)
           .description("Whether a connection to the broker stands")
           .tag("link", part.name())
           .register(registry);
@@ -163,9 +167,14 @@ final class Meters {
   }
 
   private void count(String name, String description, Supplier<Long> counter) {
-    FunctionCounter.builder(name, counter, Meters::value)
+    FunctionCounter.builder(name, held(counter), Meters::value)
         .description(description)
         .register(registry);
+  }
+
+  private <T> T held(T source) {
+    held.add(source);
+    return source;
   }
 
   private static double value(Supplier<Long> counter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.demo.SampleBuilding;
+import io.lintel.bootstrap.demo.SimulatedDevices;
 import io.lintel.bootstrap.wiring.Lintel;
 import io.lintel.messaging.testing.Await;
 import java.io.IOException;
@@ -30,6 +31,9 @@ class ObservedTest {
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:lintel|http|jvm|process)_[a-z_]+(?=[{\\[,)])");
 
+  private static final Pattern MERGED =
+      Pattern.compile("lintel_reports_total\\{outcome=\"merged\"} [1-9]");
+
   @TempDir private Path folder;
 
   @Test
@@ -45,16 +49,14 @@ class ObservedTest {
             "mqtt.anonymous",
             "true");
     try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
-      var device = SampleBuilding.in(lintel.services()).devices().getFirst();
-      try (var client = new PlainMqttClient(lintel.deviceEndpoint("plain").uri())) {
-        client.publish("lintel/devices/%s/status".formatted(device.eui()), "{\"x\": 1}");
+      var sample = SampleBuilding.in(lintel.services());
+      try (var _ =
+          SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {
+        Await.until("reports are counted", () -> MERGED.matcher(metrics(lintel)).find());
       }
       new Api(lintel.addresses().http()).get("/api/v1/buildings");
       System.gc(); // of which there is a metric once it has happened
 
-      Await.until(
-          "the report is counted",
-          () -> metrics(lintel).contains("lintel_reports_total{outcome=\"merged\"} 1"));
       Await.until(
           "all metrics are there",
           () -> metrics(lintel).lines().map(ObservedTest::name).toList().containsAll(wanted()));
