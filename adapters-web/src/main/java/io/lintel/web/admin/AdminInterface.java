@@ -10,7 +10,11 @@ import io.lintel.web.admin.page.Assets;
 import io.lintel.web.admin.page.ErrorScreens;
 import io.lintel.web.admin.page.Screens;
 import io.lintel.web.admin.page.ThemeRoutes;
+import io.lintel.web.admin.places.PlacePages;
+import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.EventRoutes;
+import io.lintel.web.event.ServerSentEvents;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.Reply;
@@ -25,7 +29,7 @@ import java.util.List;
 public final class AdminInterface {
 
   /** What the navigation offers, in its order. */
-  private static final List<Area> AREAS = List.of(Area.OVERVIEW, Area.DEVICES);
+  private static final List<Area> AREAS = List.of(Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS);
 
   private final List<RouteGroup> routes = new ArrayList<>();
   private final ErrorScreens errors;
@@ -38,17 +42,28 @@ public final class AdminInterface {
     var screens = new Screens(assets, AREAS, zone, clock);
     var census = new DeviceCensus(services.devices(), services.deviceStatuses());
     var recent = new RecentCensus(() -> census.take(Caller.SYSTEM), clock);
+    var chooser = new RoomChooser(services.buildings(), services.floors(), services.rooms());
     errors = new ErrorScreens(screens);
     routes.add(assets);
     routes.add(AdminInterface::home);
     routes.add(new ThemeRoutes(screens));
     routes.add(new OverviewPage(screens, services.buildings(), recent));
-    routes.addAll(DevicePages.of(screens, services, recent));
+    routes.addAll(PlacePages.of(screens, services, chooser, recent, zone));
+    routes.addAll(DevicePages.of(screens, services, chooser, recent, clock));
+    routes.add(() -> live(services));
   }
 
   private static List<Route> home() {
     var there = Reply.of(302, new Reply.Body.None()).with("Location", Area.OVERVIEW.path());
     return List.of(Route.get("/", _ -> there).open().producing(MediaTypes.HTML));
+  }
+
+  private static List<Route> live(ApiServices services) {
+    var events = new EventRoutes(services.eventStreams());
+    return List.of(
+        Route.get("/admin/live", events::events)
+            .knowing("building", "device", "type")
+            .producing(ServerSentEvents.MEDIA_TYPE));
   }
 
   public List<RouteGroup> routes() {

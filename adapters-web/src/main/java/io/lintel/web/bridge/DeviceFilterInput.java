@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which devices are meant, in a body; the same filters as those of the list of devices. */
-record DeviceFilterInput(
+public record DeviceFilterInput(
     @Nullable String building,
     @Nullable String floor,
     @Nullable String room,
@@ -30,7 +30,7 @@ record DeviceFilterInput(
     @Nullable List<String> connectivity,
     @Nullable List<String> where) {
 
-  DevicePlaceWish toPlace() {
+  public DevicePlaceWish toPlace() {
     return new DevicePlaceWish(
         uuid("building", building), uuid("floor", floor), uuid("room", room), unplaced());
   }
@@ -43,7 +43,7 @@ record DeviceFilterInput(
     return Optional.ofNullable(text).map(id -> Rules.uuid("filter/" + name, id));
   }
 
-  DeviceQuery toQuery() {
+  public DeviceQuery toQuery() {
     var all =
         DeviceQuery.all(PageRequest.first(1))
             .tagged(Set.copyOf(each("tag", tag, Tag::new)))
@@ -52,7 +52,7 @@ record DeviceFilterInput(
     return q == null ? ofKind : Rules.at("filter/q", () -> ofKind.matching(q));
   }
 
-  StatusQuery toStatus() {
+  public StatusQuery toStatus() {
     return new StatusQuery(
         Set.of(),
         each("where", where, WhereCondition::parse),

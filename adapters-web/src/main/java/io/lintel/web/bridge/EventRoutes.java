@@ -44,7 +44,8 @@ public final class EventRoutes implements RouteGroup {
             .producing(ServerSentEvents.MEDIA_TYPE));
   }
 
-  private Reply events(Request request) {
+  /** Answers what happens from now on, or since an event, as far as the request asks for it. */
+  public Reply events(Request request) {
     var query = request.query();
     var queue = new StreamQueue();
     var stream =

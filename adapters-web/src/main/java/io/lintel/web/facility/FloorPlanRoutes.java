@@ -40,7 +40,11 @@ public final class FloorPlanRoutes implements RouteGroup {
   }
 
   private Reply get(Request request) {
-    var image = plans.get(request.caller(), floor(request));
+    return reply(plans.get(request.caller(), floor(request)));
+  }
+
+  /** Answers an image so that nothing in it is run, should somebody open it as a page. */
+  public static Reply reply(PlanImage image) {
     var type = PlanJson.mediaType(image.format());
     var name = "plan." + image.format().name().toLowerCase(Locale.ROOT);
     return Reply.of(200, new Reply.Body.File(type, image::bytes))

@@ -147,6 +147,15 @@ public final class Json {
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
+  /** As people read it. */
+  public static String pretty(Object content) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what is answered can be written", e);
+    }
+  }
+
   public static byte[] bytes(Object content) {
     try {
       return MAPPER.writeValueAsBytes(content);

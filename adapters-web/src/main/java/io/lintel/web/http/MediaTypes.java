@@ -19,6 +19,7 @@ public final class MediaTypes {
   public static final String JPEG = "image/jpeg";
   public static final String SVG = "image/svg+xml";
   static final String MERGE_PATCH = "application/merge-patch+json";
+  static final String MULTIPART = "multipart/form-data";
   static final String FORM = "application/x-www-form-urlencoded";
   static final String PROBLEM = "application/problem+json";
 

@@ -141,6 +141,15 @@ public final class Request implements Visit {
   }
 
   /**
+   * Takes in a file that was chosen in a form, whole.
+   *
+   * @param most in bytes
+   */
+  public Upload uploaded(String field, long most) {
+    return body.uploaded(field, most);
+  }
+
+  /**
    * Takes a small file into memory.
    *
    * @param most in bytes

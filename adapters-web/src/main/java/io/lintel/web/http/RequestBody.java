@@ -18,6 +18,9 @@ final class RequestBody {
   /** How much of a body that is too large is read, so that its sender gets to read the answer. */
   private static final long MOST_DISCARDED = 32L << 20;
 
+  /** What a browser writes besides the file. */
+  private static final long FORM_AROUND_A_FILE = 64L << 10;
+
   private static final int BUFFER = 16 << 10;
   private static final Logger log = LoggerFactory.getLogger(RequestBody.class);
 
@@ -68,16 +71,43 @@ final class RequestBody {
     }
   }
 
+  /**
+   * Keeps the file that was chosen in a field of a form. Nothing chosen is an empty file.
+   *
+   * @param most how long it may be, besides the limit of all uploads
+   */
+  Upload uploaded(String field, long most) {
+    var type = checkedType(List.of(MediaTypes.MULTIPART));
+    long limit = Math.min(most, maxUploadBytes);
+    if (context.req().getContentLengthLong() > limit + FORM_AROUND_A_FILE) {
+      throw tooLarge(limit);
+    }
+    var upload = Upload.of(type);
+    try {
+      var chosen = context.uploadedFile(field);
+      if (chosen != null) {
+        copyTo(upload, chosen.content(), limit);
+      }
+      return upload;
+    } catch (RuntimeException e) {
+      upload.close();
+      throw e;
+    }
+  }
+
   private void copyTo(Upload upload) {
+    copyTo(upload, new PacedBody(context.bodyInputStream()), maxUploadBytes);
+  }
+
+  private static void copyTo(Upload upload, InputStream stream, long most) {
     try (var file = upload.write()) {
-      var stream = new PacedBody(context.bodyInputStream());
       var buffer = new byte[BUFFER];
       long length = 0;
       for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
         length += read;
-        if (length > maxUploadBytes) {
+        if (length > most) {
           discard(stream, MOST_DISCARDED);
-          throw tooLarge(maxUploadBytes);
+          throw tooLarge(most);
         }
         file.write(buffer, 0, read);
       }

@@ -32,6 +32,15 @@ public record Upload(Path file, String mediaType) implements AutoCloseable {
     return Files.newInputStream(file);
   }
 
+  /** Its content; for small files. */
+  public byte[] bytes() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -74,6 +74,25 @@ final class Visitor {
     return follow(form(path, fields));
   }
 
+  /** Sends a file that was chosen in a form. */
+  Shown upload(String path, String field, String mediaType, byte[] file) {
+    var boundary = "----visitor";
+    var head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(boundary, field, mediaType);
+    var tail = "\r\n--%s--\r\n".formatted(boundary);
+    return follow(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Accept", "text/html")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString(tail))));
+  }
+
   /** Without following where it is led. */
   Shown postOnly(String path, String... fields) {
     return send(form(path, fields));

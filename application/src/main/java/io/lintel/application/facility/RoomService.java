@@ -6,6 +6,7 @@ import io.lintel.application.shared.OptimisticLock;
 import io.lintel.application.shared.Uuids;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
+import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
@@ -112,6 +113,18 @@ public final class RoomService {
    */
   public Page<Room> list(Caller caller, FloorId floor, PageRequest page) {
     return facilities.rooms(existing(floor).id(), page);
+  }
+
+  /**
+   * The rooms on all floors of a building, by name.
+   *
+   * @throws NotFound when there is no such building
+   */
+  public Page<Room> list(Caller caller, BuildingId building, PageRequest page) {
+    if (facilities.find(building).isEmpty()) {
+      throw new NotFound("building", building);
+    }
+    return facilities.rooms(building, page);
   }
 
   /** As {@link BuildingService#remove}. */

@@ -71,6 +71,9 @@ public interface FacilityRepository {
 
   Page<Room> rooms(FloorId floor, PageRequest page);
 
+  /** The rooms on all floors of a building, by name. */
+  Page<Room> rooms(BuildingId building, PageRequest page);
+
   /** How people name those of the rooms that exist; at most 1,000 at once. */
   Map<RoomId, PlacePath> paths(Collection<RoomId> rooms);
 

@@ -141,6 +141,24 @@ interface FacilityListRules extends FacilityRules {
   }
 
   @Test
+  default void listsTheRoomsOfABuildingByNameOverAllFloors() {
+    var building = inserted(aBuilding());
+    var ground = inserted(aFloor(building));
+    var first = inserted(aFloor(building, 1));
+    var office = inserted(aRoom(first, "Office"));
+    var attic = inserted(aRoom(first, "attic"));
+    var lobby = inserted(aRoom(ground, "Lobby"));
+    var _ = inserted(aRoom(inserted(aFloor(inserted(aBuilding())))));
+
+    var page = facilities().rooms(building.id(), PageRequest.first(2));
+    assertThat(page.items()).containsExactly(attic, lobby);
+    var rest = facilities().rooms(building.id(), new PageRequest(2, page.next()));
+    assertThat(rest.items()).containsExactly(office);
+    assertThat(rest.next()).isEmpty();
+    assertThat(facilities().rooms(aBuilding().id(), PageRequest.first(2)).items()).isEmpty();
+  }
+
+  @Test
   default void goesOnBehindAPlaceThatIsGone() {
     var gone = inserted(aBuilding("b"));
     inserted(aBuilding("a"));

@@ -9,12 +9,15 @@ import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Conflict;
+import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Stale;
+import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Version;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -158,6 +161,28 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
   @Override
   public Page<Room> rooms(FloorId floor, PageRequest page) {
     return database.read(() -> database.rooms.page(floor.value(), page));
+  }
+
+  @Override
+  public Page<Room> rooms(BuildingId building, PageRequest page) {
+    return database.read(() -> {
+      var sorted =
+          database
+              .floors
+              .of(building.value())
+              .flatMap(floor -> database.rooms.of(floor.id().value()))
+              .sorted(Comparator.comparing(Room::cursor, InMemoryFacilityRepository::compare))
+              .filter(
+                  room -> page.after().map(after -> compare(room.cursor(), after) > 0).orElse(true))
+              .limit(page.limit() + 1L)
+              .toList();
+      return Page.of(sorted, page.limit(), Room::cursor);
+    });
+  }
+
+  private static int compare(Cursor one, Cursor other) {
+    int byKey = Texts.compare(one.key(), other.key());
+    return byKey != 0 ? byKey : one.id().toString().compareTo(other.id().toString());
   }
 
   @Override

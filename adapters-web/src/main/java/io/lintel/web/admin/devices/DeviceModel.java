@@ -1,7 +1,9 @@
 package io.lintel.web.admin.devices;
 
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.Kind;
+import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.PlacePath;
 import io.lintel.domain.status.DeviceStatus;
 import java.util.List;
@@ -11,16 +13,31 @@ import org.jspecify.annotations.Nullable;
  * A device with all that its page shows.
  *
  * @param kind null when it is of none
- * @param place null when it is in no room
+ * @param building null when it is in no room, and so is the place
+ * @param formerEuis of the hardware that it had before
+ * @param raw its status as the API answers it
  */
 public record DeviceModel(
     Device device,
     DeviceStatus status,
     @Nullable Kind kind,
+    @Nullable Building building,
     @Nullable PlacePath place,
-    List<ReportedField> fields) {
+    List<FormerEui> formerEuis,
+    List<ReportedField> fields,
+    HistoryRange range,
+    String raw) {
 
   public DeviceModel {
+    formerEuis = List.copyOf(formerEuis);
     fields = List.copyOf(fields);
+  }
+
+  public String path() {
+    return DeviceRefs.path(device.id());
+  }
+
+  public boolean hasNumbers() {
+    return fields.stream().anyMatch(ReportedField::numeric);
   }
 }

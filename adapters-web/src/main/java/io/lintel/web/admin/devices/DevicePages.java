@@ -3,9 +3,11 @@ package io.lintel.web.admin.devices;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.ExportRoutes;
 import io.lintel.web.http.RouteGroup;
+import java.time.InstantSource;
 import java.util.List;
 
 /** All pages of devices. */
@@ -13,7 +15,12 @@ public final class DevicePages {
 
   private DevicePages() {}
 
-  public static List<RouteGroup> of(Screens screens, ApiServices services, RecentCensus recent) {
+  public static List<RouteGroup> of(
+      Screens screens,
+      ApiServices services,
+      RoomChooser chooser,
+      RecentCensus recent,
+      InstantSource clock) {
     var places = new DevicePlaces(services.buildings(), services.floors(), services.rooms());
     return List.of(
         new DeviceListPage(
@@ -31,6 +38,20 @@ public final class DevicePages {
             services.devices(),
             services.deviceStatuses(),
             services.kinds(),
-            services.placePaths()));
+            services.buildings(),
+            services.placePaths()),
+        new BulkPage(
+            screens,
+            services.devices(),
+            services.deviceStatuses(),
+            places,
+            services.placePaths(),
+            services.kinds(),
+            chooser,
+            new BulkWork(services.bulkActions(), services.devices())),
+        new DeviceHistoryPage(services.deviceStatuses(), clock),
+        new DeviceFormPage(screens, services.devices(), services.kinds(), chooser),
+        new DeviceActionsPage(
+            screens, services.devices(), services.deviceStatuses(), services.replacement()));
   }
 }

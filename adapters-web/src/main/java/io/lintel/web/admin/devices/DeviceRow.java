@@ -17,7 +17,7 @@ public record DeviceRow(
     Device device, DeviceStatus status, @Nullable PlacePath place, @Nullable Kind kind) {
 
   public String path() {
-    return DevicePage.path(device.id());
+    return DeviceRefs.path(device.id());
   }
 
   /** What it last reported of a field; null when it never did. */

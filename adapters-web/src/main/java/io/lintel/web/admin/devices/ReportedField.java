@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What a device last reported of a field.
  *
  * @param value with its unit
+ * @param unit empty for none
  * @param strange whether it is not what the kind says to be sensible
  */
 public record ReportedField(
-    String name, String label, String value, Instant at, boolean numeric, boolean strange) {
+    String name,
+    String label,
+    String value,
+    String unit,
+    Instant at,
+    boolean numeric,
+    boolean strange) {
 
   static ReportedField of(String name, Reading reading, @Nullable KindField field) {
     boolean numeric = reading.value() instanceof Value.Num;
@@ -21,6 +28,7 @@ public record ReportedField(
         name,
         FieldText.label(field, name),
         FieldText.of(reading.value(), field),
+        field == null ? "" : field.unit(),
         reading.at(),
         numeric,
         field != null

@@ -30,8 +30,12 @@ public final class Assets implements RouteGroup {
           "assets/app.css",
           "assets/app.js",
           "assets/theme.js",
+          "assets/charts.js",
           "assets/favicon.svg",
-          "vendor/htmx/htmx.min.js");
+          "assets/plan.js",
+          "vendor/htmx/htmx.min.js",
+          "vendor/uplot/uPlot.iife.min.js",
+          "vendor/uplot/uPlot.min.css");
 
   private final Map<String, String> addresses = new TreeMap<>();
   private final Map<String, Reply> served = new TreeMap<>();

@@ -39,6 +39,102 @@
     if (form?.matches("[data-apply]") && !event.target.matches("[type=search]")) form.requestSubmit();
   });
 
+  // Parts that change while they are looked at: when something happens, the server is asked for the part anew.
+  const happenings = ["status.reported", "connectivity.changed", "device.placed", "device.replaced", "device.registered",
+    "device.changed", "device.retired", "device.deleted", "gap"];
+  for (const part of document.querySelectorAll("[data-live]")) {
+    let source = null;
+    let due = null;
+    const refresh = () => {
+      due ??= setTimeout(async () => {
+        try {
+          const answer = await fetch(part.dataset.part, { headers: { Accept: "text/html" } });
+          if (answer.ok && !answer.redirected) {
+            part.innerHTML = await answer.text();
+            htmx.process(part);
+          }
+        } finally {
+          due = null;
+        }
+      }, Number(part.dataset.pause ?? 1000));
+    };
+    const follow = () => {
+      if (document.hidden) {
+        source?.close();
+        source = null;
+      } else if (!source) {
+        source = new EventSource(part.dataset.live);
+        for (const type of happenings) source.addEventListener(type, refresh);
+      }
+    };
+    document.addEventListener("visibilitychange", () => {
+      follow();
+      if (!document.hidden) refresh();
+    });
+    window.addEventListener("pagehide", () => source?.close());
+    follow();
+  }
+
+  // Forms that only choose send no empty choices, so that addresses stay short.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method === "get") {
+      for (const field of event.target.elements) if (field.name && field.value === "") field.disabled = true;
+      setTimeout(() => { for (const field of event.target.elements) field.disabled = false; });
+    }
+  });
+
+  // What is ticked on one page of a list stays ticked on the others, until it is sent or the tab is closed.
+  const bulk = document.querySelector("[data-bulk]");
+  if (bulk) {
+    const key = "lintel-selected";
+    const selected = new Set(JSON.parse(sessionStorage.getItem(key) ?? "[]"));
+    const boxes = () => [...document.querySelectorAll("input[name=id][form=bulk]")];
+    const page = document.querySelector("[data-select-page]");
+    const all = bulk.elements.namedItem("all");
+    const show = () => {
+      const all_ = boxes();
+      for (const box of all_) box.checked = selected.has(box.value);
+      const ticked = all_.filter((box) => box.checked).length;
+      page.checked = ticked > 0 && ticked === all_.length;
+      page.indeterminate = ticked > 0 && ticked < all_.length;
+      bulk.querySelector("[data-bulk-count]").textContent = selected.size;
+      bulk.dataset.some = String(selected.size > 0 || all.checked);
+      sessionStorage.setItem(key, JSON.stringify([...selected]));
+    };
+    document.addEventListener("change", (event) => {
+      const box = event.target;
+      if (box === page) for (const each of boxes()) page.checked ? selected.add(each.value) : selected.delete(each.value);
+      else if (box.matches("input[name=id][form=bulk]")) box.checked ? selected.add(box.value) : selected.delete(box.value);
+      else if (box !== all) return;
+      show();
+    });
+    bulk.querySelector("[data-unselect]").addEventListener("click", () => {
+      selected.clear();
+      all.checked = false;
+      show();
+    });
+    bulk.addEventListener("submit", () => {
+      const here = new Set(boxes().map((box) => box.value));
+      for (const id of selected) {
+        if (!here.has(id)) bulk.append(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id }));
+      }
+      sessionStorage.removeItem(key);
+    });
+    addEventListener("pageshow", show);
+    show();
+  }
+
+  // Fields that only some choices need are shown for these.
+  const showWhen = () => {
+    for (const part of document.querySelectorAll("[data-when]")) {
+      const [name, values] = part.dataset.when.split("=");
+      const field = part.closest("form").elements.namedItem(name);
+      part.hidden = !values.split(",").includes(field.value);
+    }
+  };
+  document.addEventListener("change", showWhen);
+  showWhen();
+
   // What says how old it is grows older.
   const units = [[86400, "day", "days"], [3600, "h", "h"], [60, "min", "min"], [1, "s", "s"]];
   const age = () => {

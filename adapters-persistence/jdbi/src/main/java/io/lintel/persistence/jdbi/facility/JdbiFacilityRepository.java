@@ -113,6 +113,11 @@ public final class JdbiFacilityRepository implements FacilityRepository {
   }
 
   @Override
+  public Page<Room> rooms(BuildingId building, PageRequest page) {
+    return rooms.list(building, page);
+  }
+
+  @Override
   public Map<RoomId, PlacePath> paths(Collection<RoomId> some) {
     return rooms.paths(some);
   }

@@ -109,17 +109,25 @@ final class Rooms {
   }
 
   Page<Room> list(FloorId floor, PageRequest page) {
+    return list("floor_id", floor.value(), page);
+  }
+
+  Page<Room> list(BuildingId building, PageRequest page) {
+    return list("building_id", building.value(), page);
+  }
+
+  private Page<Room> list(String column, UUID place, PageRequest page) {
     var behind = page.after().isPresent() ? "and (name_key, id) > (:after_key, :after_id)" : "";
     var read =
         database.read(handle -> {
           var query =
               handle.createQuery(
                   """
-                  select %s from facility_rooms where floor_id = :floor %s
+                  select %s from facility_rooms where %s = :place %s
                   order by name_key, id limit :limit
                   """
-                      .formatted(COLUMNS, behind));
-          return Places.bind(query.bind("floor", floor.value()), page, cursor -> cursor.key())
+                      .formatted(COLUMNS, column, behind));
+          return Places.bind(query.bind("place", place), page, cursor -> cursor.key())
               .map(Rooms::map)
               .list();
         });

@@ -1,0 +1,93 @@
+package io.lintel.web.admin.devices;
+
+import io.lintel.application.device.BulkAction;
+import io.lintel.application.device.DeviceDraft;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.KindKey;
+import io.lintel.domain.device.Tag;
+import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.PlanPosition;
+import io.lintel.web.admin.places.RoomChooser;
+import io.lintel.web.http.FormValues;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What somebody wants done with many devices, as it is chosen in a form. */
+final class BulkWish {
+
+  static final String[] FIELDS = {"action", "building", "room", "tags", "kind"};
+
+  private BulkWish() {}
+
+  /**
+   * @throws Invalid naming the field
+   */
+  static BulkAction action(FormValues form) {
+    return switch (form.text("action")) {
+      case "place" -> new BulkAction.Place(RoomChooser.room("room", form.text("room")));
+      case "add-tags" -> new BulkAction.AddTags(tags(form));
+      case "remove-tags" -> new BulkAction.RemoveTags(tags(form));
+      case "kind" -> new BulkAction.SetKind(form.given("kind").map(KindKey::new));
+      case "activate" -> new BulkAction.SetState(DeviceState.ACTIVE);
+      case "disable" -> new BulkAction.SetState(DeviceState.DISABLED);
+      case "retire" -> new BulkAction.SetState(DeviceState.RETIRED);
+      default -> throw new Invalid("action", "must be chosen");
+    };
+  }
+
+  private static Set<Tag> tags(FormValues form) {
+    var tags = DeviceForm.tags(form.text("tags"));
+    if (tags.isEmpty()) {
+      throw new Invalid("tags", "must be given");
+    }
+    return tags;
+  }
+
+  /** What an action changes of a device, as a text from which it can be {@link #put} back. */
+  static String value(BulkAction action, Device device) {
+    var draft = DeviceDraft.of(device);
+    return switch (action) {
+      case BulkAction.Place _ ->
+          "room="
+              + draft.room().map(UUID::toString).orElse("")
+              + draft.position().map(it -> ";%s;%s".formatted(it.x(), it.y())).orElse("");
+      case BulkAction.AddTags _, BulkAction.RemoveTags _ ->
+          "tags=" + draft.tags().stream().map(Tag::value).collect(Collectors.joining(" "));
+      case BulkAction.SetKind _ -> "kind=" + draft.kind().map(KindKey::value).orElse("");
+      case BulkAction.SetState _ -> "state=" + draft.state().name();
+    };
+  }
+
+  /**
+   * The device as it was in what an action changed.
+   *
+   * @throws Invalid when the text is none of {@link #value}
+   */
+  static DeviceDraft put(String value, DeviceDraft device) {
+    var text = value.substring(value.indexOf('=') + 1);
+    return switch (value.substring(0, Math.max(0, value.indexOf('=')))) {
+      case "room" -> putInto(text, device);
+      case "tags" -> device.tagged(DeviceForm.tags(text));
+      case "kind" -> device.ofKind(Optional.of(text).filter(it -> !it.isEmpty()).map(KindKey::new));
+      case "state" -> device.inState(io.lintel.web.device.DeviceStates.parse("undo", text));
+      default -> throw new Invalid("undo", "'%s' is nothing to put back".formatted(value));
+    };
+  }
+
+  private static DeviceDraft putInto(String place, DeviceDraft device) {
+    var parts = place.split(";", -1);
+    var there = device.inRoom(RoomChooser.room("undo", parts[0]));
+    if (parts.length < 3) {
+      return there;
+    }
+    try {
+      var position = new PlanPosition(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+      return there.at(Optional.of(position));
+    } catch (NumberFormatException _) {
+      throw new Invalid("undo", "'%s' is no place".formatted(place));
+    }
+  }
+}
