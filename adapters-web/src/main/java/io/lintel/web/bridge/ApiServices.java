@@ -28,6 +28,7 @@ import io.lintel.web.facility.RoomRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.openapi.OpenApiRoutes;
 import io.lintel.web.status.QuarantineRoutes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The services that the HTTP API is made of. */
@@ -47,30 +48,34 @@ public record ApiServices(
     PlacePaths placePaths,
     DeviceImport deviceImport,
     ImportRuns importRuns,
-    EventStreams eventStreams) {
+    EventStreams eventStreams,
+    IdentityServices identity) {
 
   /** All routes of the API. */
   public List<RouteGroup> routes() {
     var places = new DevicePlaces(buildings, floors, rooms);
-    return List.of(
-        new BuildingRoutes(buildings),
-        new FloorRoutes(floors),
-        new FloorPlanRoutes(floorPlans),
-        new RoomRoutes(rooms),
-        new KindRoutes(kinds),
-        new DeviceRoutes(devices),
-        new DeviceListRoutes(devices, deviceStatuses, places),
-        new DeviceStatusRoutes(devices, deviceStatuses),
-        new OverviewRoutes(
-            new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
-        new DeviceHistoryRoutes(deviceStatuses),
-        new ReplacementRoutes(replacement),
-        new BulkRoutes(bulkActions, deviceStatuses, places),
-        new InboxRoutes(inbox),
-        new QuarantineRoutes(quarantine, replay),
-        new ExportRoutes(devices, deviceStatuses, places, placePaths),
-        new ImportRoutes(deviceImport, importRuns),
-        new EventRoutes(eventStreams),
-        new OpenApiRoutes());
+    var routes = new ArrayList<>(identity.routes());
+    routes.addAll(
+        List.of(
+            new BuildingRoutes(buildings),
+            new FloorRoutes(floors),
+            new FloorPlanRoutes(floorPlans),
+            new RoomRoutes(rooms),
+            new KindRoutes(kinds),
+            new DeviceRoutes(devices),
+            new DeviceListRoutes(devices, deviceStatuses, places),
+            new DeviceStatusRoutes(devices, deviceStatuses),
+            new OverviewRoutes(
+                new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
+            new DeviceHistoryRoutes(deviceStatuses),
+            new ReplacementRoutes(replacement),
+            new BulkRoutes(bulkActions, deviceStatuses, places),
+            new InboxRoutes(inbox),
+            new QuarantineRoutes(quarantine, replay),
+            new ExportRoutes(devices, deviceStatuses, places, placePaths),
+            new ImportRoutes(deviceImport, importRuns),
+            new EventRoutes(eventStreams),
+            new OpenApiRoutes()));
+    return routes;
   }
 }

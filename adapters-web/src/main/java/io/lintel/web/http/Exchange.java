@@ -37,6 +37,9 @@ public final class Exchange {
 
   public void serve(Route route, Context context) {
     var request = new Request(context, new RequestBody(context, maxBodyBytes, maxUploadBytes));
+    if (route.access() == Route.Access.CALLERS) {
+      request.actFor(callers.resolve(request)); // first: who is nobody learns nothing
+    }
     request.query().refuseOthersThan(route.parameters());
     var accept = request.header("Accept").orElse("*/*");
     request.answerAs(
@@ -46,9 +49,6 @@ public final class Exchange {
               return new ProblemException(
                   ProblemType.NOT_ACCEPTABLE, "This is " + all + " and nothing else");
             }));
-    if (route.access() == Route.Access.CALLERS) {
-      request.actFor(callers.resolve(request));
-    }
     var reply =
         RepeatedRequests.concern(route, request)
             ? repeated.answer(request, () -> answer(route, request))

@@ -8,6 +8,7 @@ import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Value;
@@ -63,6 +64,11 @@ public final class Request implements Visit {
       throw new IllegalStateException("an open route has no caller: " + context.path());
     }
     return caller;
+  }
+
+  /** From where it comes. */
+  public Origin origin() {
+    return Origin.of(context.ip(), RequestIds.of(context));
   }
 
   /** Tells requests apart that ask for different things. */

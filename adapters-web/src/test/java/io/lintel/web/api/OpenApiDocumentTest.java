@@ -64,8 +64,9 @@ final class OpenApiDocumentTest {
   void saysWhichWritesAreConditional() {
     operations()
         .forEach((name, operation) -> {
-          var writes =
+          var changes =
               name.startsWith("put") || name.startsWith("patch") || name.startsWith("delete");
+          var writes = changes && operations().containsKey("get " + pathOf(name));
           assertThat(names(name, "header").contains("If-Match")).as(name).isEqualTo(writes);
           assertThat(operation.path("responses").has("412")).as(name).isEqualTo(writes);
           assertThat(names(name, "header").contains("If-None-Match"))
@@ -80,6 +81,10 @@ final class OpenApiDocumentTest {
         .forEach((name, operation) -> {
           var codes = operation.path("responses").propertyStream().map(Map.Entry::getKey).toList();
           assertThat(codes).as(name).contains("400", "406", "500");
+          var open = operation.path("security").isArray();
+          if (!open) {
+            assertThat(codes).as(name).contains("401", "403");
+          }
           if (operation.has("requestBody")) {
             assertThat(codes).as(name).contains("413", "415", "422");
           }
@@ -90,6 +95,18 @@ final class OpenApiDocumentTest {
             assertThat(codes).as(name).contains("503");
           }
         });
+  }
+
+  @Test
+  void saysWhatIsOpen() {
+    for (var route : api.server().routes()) {
+      var name = word(route.method()) + " " + route.path();
+      if (operations().containsKey(name)) {
+        assertThat(operations().get(name).path("security").isArray())
+            .as(name)
+            .isEqualTo(route.access() == Route.Access.OPEN);
+      }
+    }
   }
 
   @Test
@@ -117,12 +134,17 @@ final class OpenApiDocumentTest {
     var there = new TreeSet<String>();
     ApiDocument.tree()
         .path("components")
-        .properties()
+        .propertyStream()
+        .filter(kind -> !kind.getKey().equals("securitySchemes")) // used by their bare names
         .forEach(kind ->
             kind.getValue()
                 .fieldNames()
                 .forEachRemaining(name -> there.add("#/components/" + kind.getKey() + "/" + name)));
     assertThat(there).isEqualTo(used);
+  }
+
+  private static String pathOf(String name) {
+    return name.substring(name.indexOf(' ') + 1);
   }
 
   private static Map<String, JsonNode> operations() {

@@ -1,5 +1,6 @@
 package io.lintel.web.api;
 
+import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -21,6 +22,13 @@ import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
+import io.lintel.application.identity.Authentication;
+import io.lintel.application.identity.BearerSecrets;
+import io.lintel.application.identity.LastUse;
+import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.SessionService;
+import io.lintel.application.identity.TokenService;
+import io.lintel.application.identity.UserService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.shared.Uuids;
@@ -28,6 +36,8 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.identity.QuickHasher;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
@@ -40,23 +50,31 @@ import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryQuarantine;
+import io.lintel.persistence.memory.InMemorySessionRepository;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryTokenRepository;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.InMemoryUserRepository;
 import io.lintel.persistence.memory.MemoryDatabase;
 import io.lintel.web.HttpOptions;
 import io.lintel.web.HttpServer;
 import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
+import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.lintel.web.identity.BearerCallers;
+import io.lintel.web.identity.SignIn;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,9 +93,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   static final int MAX_BODY_BYTES = 100_000;
   static final int MAX_UPLOAD_BYTES = 10_000_000;
 
+  private static final Duration SESSIONS_KEPT = Duration.ofHours(12);
+
   private final List<RouteGroup> more;
   private final List<HealthPart> parts = new ArrayList<>();
   private final Random seed = new Random(1);
+  private boolean guarded;
   private MemoryDatabase database;
   private InMemoryStatusStore statuses;
   private StatusService statusService;
@@ -96,6 +117,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** With the pages for staff. */
   public RunningApi withAdmin() {
     admin = true;
+    return this;
+  }
+
+  /** Lets nobody in without a token. */
+  RunningApi guarded() {
+    guarded = true;
     return this;
   }
 
@@ -133,8 +160,18 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             groups,
             pages.problemPages(),
             new HttpMetrics(registry));
+    server = new HttpServer(options, callers(), requests, groups, pages.problemPages());
     server.start();
     client = new ApiClient(server.port());
+  }
+
+  /** Who comes without a token may do everything, unless tokens are what a test is about. */
+  private CallerResolver callers() {
+    var bearers = new BearerCallers(services.identity().authentication());
+    return request ->
+        guarded || request.header("Authorization").isPresent()
+            ? bearers.resolve(request)
+            : Caller.trusted(new Actor.Internal("tester"));
   }
 
   private ApiServices services() {
@@ -185,7 +222,31 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         paths,
         new DeviceImport(deviceService, kindService, paths, work),
         new ImportRuns(clock),
-        new EventStreams(live, deviceService, buildings));
+        new EventStreams(live, deviceService, buildings),
+        identity(facilities, events, uuids));
+  }
+
+  private IdentityServices identity(
+      FacilityRepository facilities, EventRecorder events, Uuids uuids) {
+    var clock = InstantSource.system();
+    var work = new InMemoryUnitOfWork(database);
+    var users = new InMemoryUserRepository(database);
+    var sessions = new InMemorySessionRepository(database);
+    var tokens = new InMemoryTokenRepository(database);
+    var hasher = new QuickHasher();
+    var secrets = new BearerSecrets(seed);
+    var userService = new UserService(users, sessions, hasher, work, events, clock, uuids);
+    var sessionService =
+        new SessionService(users, sessions, hasher, secrets, SESSIONS_KEPT, clock, uuids);
+    var lastUse = new LastUse(sessions, tokens, clock);
+    return new IdentityServices(
+        new SignIn(sessionService),
+        sessionService,
+        new Authentication(users, sessions, tokens, lastUse, clock),
+        new TokenService(tokens, secrets, work, clock, uuids),
+        userService,
+        new ProfileService(users, sessions, hasher, work, events, clock),
+        new BuildingGrants(userService, facilities));
   }
 
   /** Understands the messages that say they are good. */

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.command;
 
+import io.lintel.application.identity.FirstAdmin;
 import io.lintel.bootstrap.wiring.Addresses;
 import java.io.PrintWriter;
 
@@ -19,6 +20,16 @@ final class Banner {
     out.println("Try in another terminal:");
     out.println("  curl " + addresses.http() + "/health/ready");
     out.println("  curl " + addresses.http() + "/api/v1/buildings");
+    out.flush();
+  }
+
+  /** The only time that a generated password is shown. */
+  static void printFirstAdmin(PrintWriter out, FirstAdmin.Made made) {
+    out.println();
+    out.println("The first admin is " + made.email());
+    made.generated()
+        .ifPresent(password ->
+            out.println("  password  " + password + "  (shown once: keep it, or choose another)"));
     out.flush();
   }
 }

@@ -9,6 +9,8 @@ import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.Throttled;
+import io.lintel.domain.shared.Unauthenticated;
 import io.lintel.messaging.broker.BrokerFailedException;
 import io.lintel.persistence.jdbi.IncompatibleSchema;
 import io.lintel.web.HttpFailedException;
@@ -36,8 +38,8 @@ final class Failures {
 
   private static ExitStatus status(LintelException refusal) {
     return switch (refusal) {
-      case StoreUnavailable _ -> ExitStatus.UNAVAILABLE;
-      case Forbidden _ -> ExitStatus.NOT_ALLOWED;
+      case StoreUnavailable _, Throttled _ -> ExitStatus.UNAVAILABLE;
+      case Forbidden _, Unauthenticated _ -> ExitStatus.NOT_ALLOWED;
       case NotFound _, Conflict _, Stale _, Invalid _ -> ExitStatus.BAD_DATA;
     };
   }

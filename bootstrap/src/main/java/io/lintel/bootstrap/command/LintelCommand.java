@@ -26,6 +26,8 @@ import picocli.CommandLine.ParseResult;
       MigrateCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
       PublishCommand.class,
       OpenApiCommand.class,
       CompletionCommand.class,

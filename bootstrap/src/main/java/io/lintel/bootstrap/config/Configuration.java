@@ -18,6 +18,7 @@ public record Configuration(
     StatusUrl status,
     MqttConfiguration mqtt,
     Optional<EventsUrl> events,
+    SignInConfiguration signIn,
     Duration historyKept,
     LogFormat logFormat,
     String node,

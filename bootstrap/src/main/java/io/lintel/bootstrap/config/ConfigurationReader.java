@@ -32,6 +32,7 @@ final class ConfigurationReader {
         status(),
         new MqttReader(values).read(node),
         events(),
+        SignInConfiguration.read(values),
         historyKept(),
         logFormat(),
         node,

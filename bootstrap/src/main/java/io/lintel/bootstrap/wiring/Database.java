@@ -10,6 +10,9 @@ import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
+import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
+import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
+import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
@@ -24,9 +27,12 @@ import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryQuarantine;
+import io.lintel.persistence.memory.InMemorySessionRepository;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryTokenRepository;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.InMemoryUserRepository;
 import io.lintel.persistence.memory.MemoryDatabase;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,6 +68,9 @@ record Database(
             new InMemoryInbox(memory),
             new InMemoryQuarantine(memory),
             new InMemoryIdempotencyStore(memory),
+            new InMemoryUserRepository(memory),
+            new InMemoryTokenRepository(memory),
+            new InMemorySessionRepository(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -82,6 +91,9 @@ record Database(
             new JdbiInbox(database),
             new JdbiQuarantine(database),
             new JdbiIdempotencyStore(database),
+            new JdbiUserRepository(database),
+            new JdbiTokenRepository(database),
+            new JdbiSessionRepository(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
     return new Database(registry, status, database::ping, database::pools);

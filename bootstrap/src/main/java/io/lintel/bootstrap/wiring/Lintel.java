@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
@@ -10,17 +11,22 @@ import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpServer;
 import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
+import io.lintel.web.identity.Argon2PasswordHasher;
+import io.lintel.web.identity.BearerCallers;
+import io.lintel.web.identity.SignIn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The service, running. */
 public final class Lintel implements AutoCloseable {
@@ -32,17 +38,25 @@ public final class Lintel implements AutoCloseable {
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
   private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
   private static final Duration REQUESTS_PAUSE = Duration.ofMinutes(10);
+  private static final Duration LAST_USE_PAUSE = Duration.ofMinutes(1);
 
   private final Lifecycle lifecycle;
   private final Services services;
   private final Messaging messaging;
   private final Addresses addresses;
+  private final Optional<FirstAdmin.Made> firstAdmin;
 
-  private Lintel(Lifecycle lifecycle, Services services, Messaging messaging, Addresses addresses) {
+  private Lintel(
+      Lifecycle lifecycle,
+      Services services,
+      Messaging messaging,
+      Addresses addresses,
+      Optional<FirstAdmin.Made> firstAdmin) {
     this.lifecycle = lifecycle;
     this.services = services;
     this.messaging = messaging;
     this.addresses = addresses;
+    this.firstAdmin = firstAdmin;
   }
 
   /**
@@ -74,9 +88,15 @@ public final class Lintel implements AutoCloseable {
                 stores.status(),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
                 clock,
+                new Argon2PasswordHasher(),
                 configuration.node(),
                 ears,
-                configuration.historyKept());
+                configuration.historyKept(),
+                configuration.signIn().sessionKept());
+    var firstAdmin =
+        services
+            .firstAdmin()
+            .make(configuration.signIn().adminEmail(), configuration.signIn().adminPassword());
     lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
     var live = services.liveEvents();
     lifecycle.add("live events", new Loop("live events", FOLLOW_PAUSE, live::follow));
@@ -87,6 +107,10 @@ public final class Lintel implements AutoCloseable {
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
     lifecycle.add(
         "requests", new Loop("end of old requests", REQUESTS_PAUSE, services.requests()::purge));
+    lifecycle.add(
+        "last use", new Loop("last use of tokens", LAST_USE_PAUSE, services.lastUse()::write));
+    lifecycle.add(
+        "sessions", new Loop("end of old sessions", REQUESTS_PAUSE, services.sessions()::purge));
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
@@ -118,7 +142,7 @@ public final class Lintel implements AutoCloseable {
             messaging.address(),
             configuration.database().toString(),
             configuration.status().toString());
-    return new Lintel(lifecycle, services, messaging, addresses);
+    return new Lintel(lifecycle, services, messaging, addresses, firstAdmin);
   }
 
   private static void bind(
@@ -161,7 +185,16 @@ public final class Lintel implements AutoCloseable {
             services.placePaths(),
             services.deviceImport(),
             new ImportRuns(clock),
-            services.eventStreams());
+            services.eventStreams(),
+            new IdentityServices(
+                new SignIn(services.sessions()),
+                services.sessions(),
+                services.authentication(),
+                services.tokens(),
+                services.users(),
+                services.profile(),
+                services.grants()));
+    var bearers = new BearerCallers(services.authentication());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
     var admin = new AdminInterface(api, ZoneId.systemDefault(), clock);
@@ -169,7 +202,7 @@ public final class Lintel implements AutoCloseable {
     routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(
         Listening.http(configuration.http(), lifecycle),
-        _ -> HTTP,
+        request -> request.header("Authorization").isPresent() ? bearers.resolve(request) : HTTP,
         services.requests(),
         routes,
         admin.problemPages(),
@@ -186,6 +219,11 @@ public final class Lintel implements AutoCloseable {
 
   public Addresses addresses() {
     return addresses;
+  }
+
+  /** The first user, if this start made it. */
+  public Optional<FirstAdmin.Made> firstAdmin() {
+    return firstAdmin;
   }
 
   /**

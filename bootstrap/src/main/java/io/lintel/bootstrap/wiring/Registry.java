@@ -6,6 +6,9 @@ import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.FloorPlans;
+import io.lintel.domain.identity.SessionRepository;
+import io.lintel.domain.identity.TokenRepository;
+import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
@@ -22,4 +25,7 @@ record Registry(
     Inbox inbox,
     Quarantine quarantine,
     IdempotencyStore requests,
+    UserRepository users,
+    TokenRepository tokens,
+    SessionRepository sessions,
     UnitOfWork unitOfWork) {}

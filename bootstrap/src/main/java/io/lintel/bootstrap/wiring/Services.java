@@ -1,7 +1,11 @@
 package io.lintel.bootstrap.wiring;
 
+import static io.lintel.bootstrap.wiring.Kept.What.HISTORY;
+import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
+
 import dagger.BindsInstance;
 import dagger.Component;
+import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
@@ -19,6 +23,14 @@ import io.lintel.application.facility.FloorPlanService;
 import io.lintel.application.facility.FloorService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
+import io.lintel.application.identity.Authentication;
+import io.lintel.application.identity.BearerSecrets;
+import io.lintel.application.identity.FirstAdmin;
+import io.lintel.application.identity.LastUse;
+import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.SessionService;
+import io.lintel.application.identity.TokenService;
+import io.lintel.application.identity.UserService;
 import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.status.ConnectivityTeller;
 import io.lintel.application.status.ConnectivityWatch;
@@ -26,6 +38,7 @@ import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
+import io.lintel.domain.identity.PasswordHasher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,6 +94,24 @@ public interface Services {
 
   NamedRequests requests();
 
+  Authentication authentication();
+
+  SessionService sessions();
+
+  TokenService tokens();
+
+  UserService users();
+
+  ProfileService profile();
+
+  BuildingGrants grants();
+
+  FirstAdmin firstAdmin();
+
+  LastUse lastUse();
+
+  BearerSecrets secrets();
+
   /** Takes what the configuration chose. */
   @Component.Factory
   interface Factory {
@@ -89,8 +120,10 @@ public interface Services {
         @BindsInstance StatusPorts status,
         @BindsInstance EventPublisher publisher,
         @BindsInstance InstantSource clock,
+        @BindsInstance PasswordHasher hasher,
         @BindsInstance @Node String node,
         @BindsInstance Ears ears,
-        @BindsInstance Duration historyKept);
+        @BindsInstance @Kept(HISTORY) Duration historyKept,
+        @BindsInstance @Kept(SESSIONS) Duration sessionsKept);
   }
 }

@@ -4,6 +4,7 @@ import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
+import io.lintel.web.identity.Argon2PasswordHasher;
 import java.time.InstantSource;
 
 /**
@@ -43,9 +44,11 @@ public final class Workbench implements AutoCloseable {
                   stores.status(),
                   publisher,
                   InstantSource.system(),
+                  new Argon2PasswordHasher(),
                   configuration.node(),
                   new Ears(),
-                  configuration.historyKept());
+                  configuration.historyKept(),
+                  configuration.signIn().sessionKept());
       return new Workbench(lifecycle, services);
     } catch (RuntimeException e) {
       lifecycle.close();

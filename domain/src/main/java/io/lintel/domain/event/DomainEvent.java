@@ -5,6 +5,7 @@ import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.identity.User;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.StatusReport;
@@ -47,6 +48,16 @@ public sealed interface DomainEvent {
     CREATED,
     CHANGED,
     REMOVED
+  }
+
+  /** The user as it is afterwards, or was before it was deleted. */
+  record UserEvent(UserAction action, User user) implements DomainEvent {}
+
+  /** What happens to users. */
+  enum UserAction {
+    CREATED,
+    CHANGED,
+    DELETED
   }
 
   record StatusReported(StatusReport report) implements DomainEvent {}

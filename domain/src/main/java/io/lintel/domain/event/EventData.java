@@ -10,9 +10,11 @@ import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
 import io.lintel.domain.event.DomainEvent.StatusReported;
+import io.lintel.domain.event.DomainEvent.UserEvent;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.identity.User;
 import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
@@ -53,6 +55,7 @@ final class EventData {
           case BuildingEvent(_, var building) -> building(building);
           case FloorEvent(_, var floor) -> floor(floor);
           case RoomEvent(_, var room) -> room(room);
+          case UserEvent(_, var user) -> user(user);
           case StatusReported(var report) -> report(report);
           case ConnectivityChanged(var change) -> change(change);
         });
@@ -118,6 +121,20 @@ final class EventData {
     data.put("name", text(room.name()));
     room.position().ifPresent(position -> data.put("position", position(position)));
     data.put("version", Value.of((double) room.version().number()));
+    return data;
+  }
+
+  private static NavigableMap<String, Value> user(User user) {
+    var data = new TreeMap<String, Value>();
+    data.put("id", text(user.id()));
+    data.put("email", text(user.email()));
+    data.put("name", text(user.name()));
+    data.put("role", text(user.role()));
+    data.put("state", text(user.state()));
+    var grants = new TreeMap<String, Value>();
+    user.grants().forEach((building, level) -> grants.put(building.toString(), text(level)));
+    data.put("grants", new Value.Members(grants));
+    data.put("version", Value.of((double) user.version().number()));
     return data;
   }
 

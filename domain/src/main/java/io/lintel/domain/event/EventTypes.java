@@ -2,6 +2,7 @@ package io.lintel.domain.event;
 
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
+import io.lintel.domain.event.DomainEvent.UserAction;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -13,6 +14,9 @@ public final class EventTypes {
 
   /** Of these there are so many that no {@link EventLog} keeps them. */
   public static final String STATUS_REPORTED = "status.reported";
+
+  /** What the types of events about users start with; such events are not for everybody. */
+  public static final String USER = "user.";
 
   static final String CONNECTIVITY_CHANGED = "connectivity.changed";
   static final String DEVICE_PLACED = "device.placed";
@@ -32,6 +36,7 @@ public final class EventTypes {
         types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_PLACED, DEVICE_REPLACED);
     add(types, "device", DeviceAction.values());
     Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
+    add(types, "user", UserAction.values());
     return types;
   }
 

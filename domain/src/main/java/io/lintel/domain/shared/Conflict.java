@@ -12,9 +12,11 @@ public final class Conflict extends LintelException {
 
   /** What it contradicts; stable, so that clients may tell one from the other. */
   public enum Reason {
+    EMAIL_TAKEN,
     EUI_TAKEN,
     ID_TAKEN,
     KEY_TAKEN,
+    LAST_ADMIN,
     LEVEL_TAKEN,
     NAME_TAKEN,
     NOT_EMPTY

@@ -5,7 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An expected refusal. Each adapter that answers somebody maps the family once, exhaustively. */
 public abstract sealed class LintelException extends RuntimeException
-    permits NotFound, Conflict, Stale, Invalid, Forbidden, StoreUnavailable {
+    permits NotFound,
+        Conflict,
+        Stale,
+        Invalid,
+        Forbidden,
+        Unauthenticated,
+        Throttled,
+        StoreUnavailable {
 
   private static final long serialVersionUID = 1L;
 

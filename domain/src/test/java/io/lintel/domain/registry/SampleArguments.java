@@ -7,6 +7,10 @@ import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
 import static io.lintel.domain.facility.FacilityFixtures.aFloor;
 import static io.lintel.domain.facility.FacilityFixtures.aPlan;
 import static io.lintel.domain.facility.FacilityFixtures.aRoom;
+import static io.lintel.domain.identity.IdentityFixtures.aHash;
+import static io.lintel.domain.identity.IdentityFixtures.aSession;
+import static io.lintel.domain.identity.IdentityFixtures.aToken;
+import static io.lintel.domain.identity.IdentityFixtures.aUser;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
@@ -17,6 +21,9 @@ import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.identity.SessionId;
+import io.lintel.domain.identity.TokenId;
+import io.lintel.domain.identity.User;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.SampleIds;
@@ -28,6 +35,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Valid arguments for every method of the registry ports, so that none can be forgotten. */
@@ -37,6 +46,7 @@ final class SampleArguments {
   private static final Floor FLOOR = aFloor(BUILDING);
   private static final Room ROOM = aRoom(FLOOR);
   private static final Device DEVICE = aDevice().atVersion(2).build();
+  private static final User USER = aUser().atVersion(2).build();
   private static final Kind KIND = aKind().atVersion(2).build();
 
   private SampleArguments() {}
@@ -47,6 +57,7 @@ final class SampleArguments {
 
   private static Object of(Type type) {
     return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
+      case "ApiToken" -> aToken(USER);
       case "Building" -> BUILDING;
       case "BuildingId" -> BUILDING.id();
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
@@ -58,6 +69,7 @@ final class SampleArguments {
       case "DeviceId" -> DEVICE.id();
       case "DeviceQuery" -> DeviceQuery.all(PageRequest.first(10));
       case "Duration" -> Duration.ofMinutes(1);
+      case "Email" -> USER.email();
       case "Eui" -> DEVICE.eui();
       case "Floor" -> FLOOR;
       case "FloorId" -> FLOOR.id();
@@ -67,6 +79,9 @@ final class SampleArguments {
       case "List<EventMessage>" -> List.of(anEvent());
       case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
       case "List<Sighting>" -> List.of(aSighting());
+      case "Map<SessionId, Instant>" -> Map.of(new SessionId(SampleIds.next()), Instant.EPOCH);
+      case "Map<TokenId, Instant>" -> Map.of(new TokenId(SampleIds.next()), Instant.EPOCH);
+      case "Optional<SessionId>" -> Optional.empty();
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
       case "PlanImage" -> aPlan(1);
@@ -75,8 +90,15 @@ final class SampleArguments {
       case "Room" -> ROOM;
       case "RoomId" -> ROOM.id();
       case "Runnable" -> (Runnable) () -> {};
+      case "SecretHash" -> aHash();
+      case "Session" -> aSession(USER);
+      case "SessionId" -> new SessionId(SampleIds.next());
       case "String" -> "node";
       case "Supplier<T>" -> (Supplier<String>) () -> "done";
+      case "TokenId" -> new TokenId(SampleIds.next());
+      case "UUID" -> SampleIds.next();
+      case "User" -> USER;
+      case "UserId" -> USER.id();
       case "Version" -> Version.FIRST;
       case "int" -> 10;
       case "long" -> 10L;

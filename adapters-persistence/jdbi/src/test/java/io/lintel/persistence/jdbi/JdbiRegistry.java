@@ -7,6 +7,9 @@ import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
+import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
+import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
+import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
@@ -37,6 +40,9 @@ final class JdbiRegistry {
         new JdbiInbox(database),
         new JdbiQuarantine(database),
         new JdbiIdempotencyStore(database),
+        new JdbiUserRepository(database),
+        new JdbiTokenRepository(database),
+        new JdbiSessionRepository(database),
         new JdbiUnitOfWork(database),
         closing);
   }

@@ -30,11 +30,11 @@ public final class PostgresServer {
     SHARED.write(handle ->
         handle.execute(
             """
-            truncate device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
-              facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log, event_log_end,
-              status_devices, status_fields, status_history, status_inbox, status_quarantine,
-              status_transitions, status_teller, status_hearing,
-              shared_requests
+            truncate identity_users, identity_grants, identity_tokens, identity_sessions,
+              device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
+              facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log,
+              event_log_end, status_devices, status_fields, status_history, status_inbox,
+              status_quarantine, shared_requests
             restart identity
             """));
     return SHARED;

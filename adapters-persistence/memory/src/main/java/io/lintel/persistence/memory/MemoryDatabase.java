@@ -3,6 +3,8 @@ package io.lintel.persistence.memory;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.facility.PlanImage;
+import io.lintel.domain.identity.ApiToken;
+import io.lintel.domain.identity.Session;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.time.Duration;
@@ -37,6 +39,9 @@ public final class MemoryDatabase implements AutoCloseable {
   final EventLogTable eventLog = new EventLogTable(journal);
   final InboxTable inbox = new InboxTable(journal);
   final QuarantineTable quarantine = new QuarantineTable(journal);
+  final UserTable users = new UserTable(journal);
+  final Table<UUID, ApiToken> tokens = new Table<>(journal, Position.BY_ID);
+  final Table<UUID, Session> sessions = new Table<>(journal, Position.BY_ID);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

@@ -19,6 +19,9 @@ final class InMemoryRegistry {
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
         new InMemoryIdempotencyStore(database),
+        new InMemoryUserRepository(database),
+        new InMemoryTokenRepository(database),
+        new InMemorySessionRepository(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }

@@ -1,0 +1,39 @@
+package io.lintel.web.bridge;
+
+import io.lintel.application.bridge.BuildingGrants;
+import io.lintel.application.identity.Authentication;
+import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.SessionService;
+import io.lintel.application.identity.TokenService;
+import io.lintel.application.identity.UserService;
+import io.lintel.web.http.RouteGroup;
+import io.lintel.web.identity.MeRoutes;
+import io.lintel.web.identity.SessionRoutes;
+import io.lintel.web.identity.SignIn;
+import io.lintel.web.identity.TokenRoutes;
+import io.lintel.web.identity.UserRoutes;
+import java.util.List;
+
+/**
+ * The services that let users in and say what they may.
+ *
+ * @param signIn the one that pages and routes share
+ */
+public record IdentityServices(
+    SignIn signIn,
+    SessionService sessions,
+    Authentication authentication,
+    TokenService tokens,
+    UserService users,
+    ProfileService profile,
+    BuildingGrants grants) {
+
+  List<RouteGroup> routes() {
+    return List.of(
+        new SessionRoutes(signIn, sessions, authentication),
+        new MeRoutes(profile, authentication),
+        new TokenRoutes(tokens),
+        new UserRoutes(users),
+        new GrantRoutes(grants));
+  }
+}

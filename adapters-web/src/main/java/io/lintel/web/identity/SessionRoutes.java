@@ -1,0 +1,73 @@
+package io.lintel.web.identity;
+
+import io.lintel.application.identity.Authentication;
+import io.lintel.application.identity.SessionService;
+import io.lintel.domain.identity.Session;
+import io.lintel.domain.identity.SessionId;
+import io.lintel.domain.shared.NotFound;
+import io.lintel.web.http.Reply;
+import io.lintel.web.http.Request;
+import io.lintel.web.http.Route;
+import io.lintel.web.http.RouteGroup;
+import io.lintel.web.http.Rules;
+import java.util.List;
+import java.util.Optional;
+
+/** Signing in and out. */
+public final class SessionRoutes implements RouteGroup {
+
+  private static final String ALL = Route.API + "/sessions";
+
+  private final SignIn signIn;
+  private final SessionService sessions;
+  private final Authentication authentication;
+
+  public SessionRoutes(SignIn signIn, SessionService sessions, Authentication authentication) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.authentication = authentication;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post(ALL, this::begin).open(),
+        Route.get(ALL, this::list).knowing("limit", "cursor"),
+        Route.delete(ALL + "/current", this::endCurrent),
+        Route.delete(ALL + "/{sessionId}", this::end));
+  }
+
+  private Reply begin(Request request) {
+    var input = request.body(SignInInput.class);
+    var signedIn =
+        signIn.signIn(
+            Rules.required("email", input.email()),
+            Rules.required("password", input.password()),
+            request.origin(),
+            request.header("User-Agent").orElse(""));
+    return Reply.created(ALL + "/" + signedIn.session().id(), SignedInJson.of(signedIn))
+        .with("Cache-Control", "no-store");
+  }
+
+  private Reply list(Request request) {
+    var current = current(request);
+    return request.reply(
+        sessions.list(request.caller(), request.page()),
+        session -> SessionJson.of(session, current));
+  }
+
+  private Reply endCurrent(Request request) {
+    var current = current(request).orElseThrow(() -> new NotFound("session", "of this token"));
+    sessions.end(request.caller(), current);
+    return Reply.noContent();
+  }
+
+  private Reply end(Request request) {
+    sessions.end(request.caller(), new SessionId(request.pathUuid("session", "sessionId")));
+    return Reply.noContent();
+  }
+
+  private Optional<SessionId> current(Request request) {
+    return BearerCallers.secret(request).flatMap(authentication::session).map(Session::id);
+  }
+}
