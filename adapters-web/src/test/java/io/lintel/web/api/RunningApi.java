@@ -68,12 +68,12 @@ import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
+import io.lintel.web.identity.BearerCallers;
+import io.lintel.web.identity.SignIn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.lintel.web.identity.BearerCallers;
-import io.lintel.web.identity.SignIn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -155,12 +155,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     server =
         new HttpServer(
             options,
-            _ -> Caller.trusted(new Actor.Internal("tester")),
+            callers(),
             requests,
             groups,
             pages.problemPages(),
             new HttpMetrics(registry));
-    server = new HttpServer(options, callers(), requests, groups, pages.problemPages());
     server.start();
     client = new ApiClient(server.port());
   }

@@ -30,8 +30,6 @@ final class ServeCommand implements Callable<Integer> {
     var configuration = settings.configuration();
     Logging.use(configuration.logFormat());
     var lintel = Lintel.start(configuration);
-    Banner.print(spec.commandLine().getOut(), lintel.addresses());
-    var lintel = Lintel.start(settings.configuration());
     var out = spec.commandLine().getOut();
     Banner.print(out, lintel.addresses());
     lintel.firstAdmin().ifPresent(made -> Banner.printFirstAdmin(out, made));
