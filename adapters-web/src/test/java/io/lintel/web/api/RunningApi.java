@@ -154,12 +154,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     }
     server =
         new HttpServer(
-            options,
-            callers(),
-            requests,
-            groups,
-            pages.problemPages(),
-            new HttpMetrics(registry));
+            options, callers(), requests, groups, pages.problemPages(), new HttpMetrics(registry));
     server.start();
     client = new ApiClient(server.port());
   }
