@@ -251,9 +251,9 @@ final class EventStreamsTest {
   }
 
   @Test
-  void servesHundredsAtOnce() {
+  void servesAThousandAtOnce() {
     int port = serve(NEVER);
-    var streams = IntStream.range(0, 300).mapToObj(_ -> open(port, "")).toList();
+    var streams = IntStream.range(0, 1_000).mapToObj(_ -> open(port, "")).toList();
     streams.forEach(OpenStream::opened);
 
     happen("room.created");

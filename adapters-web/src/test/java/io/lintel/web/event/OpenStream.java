@@ -27,7 +27,7 @@ final class OpenStream implements AutoCloseable {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
       var request =
-          new StringBuilder("GET /api/v1/events" + query + " HTTP/1.0\r\nHost: lintel\r\n");
+          new StringBuilder("GET /api/v1/events" + query + " HTTP/1.0\r\nHost: 127.0.0.1\r\n");
       List.of(headers).forEach(header -> request.append(header).append("\r\n"));
       socket.getOutputStream().write(request.append("\r\n").toString().getBytes(UTF_8));
       in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));

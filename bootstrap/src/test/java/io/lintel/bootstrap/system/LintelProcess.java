@@ -29,9 +29,16 @@ final class LintelProcess implements AutoCloseable {
 
   /** Runs {@code lintel serve} with the settings, and with an output of its own in the folder. */
   static LintelProcess serve(Path folder, Map<String, String> settings) {
+    return serve(folder, settings, "-Xmx256m");
+  }
+
+  /**
+   * @param heap the option of the JVM that bounds it
+   */
+  static LintelProcess serve(Path folder, Map<String, String> settings, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     var classPath =
