@@ -12,11 +12,16 @@ import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Version;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.StatusReport;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
+import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,24 +35,24 @@ import java.util.stream.IntStream;
  * Buildings of 100 devices each, as many as are wanted; every part of it can be named without
  * looking it up.
  */
-final class Installation {
+public final class Installation {
 
-  static final int DEVICES_PER_BUILDING = 100;
+  public static final int DEVICES_PER_BUILDING = 100;
   private static final int ROOMS_PER_BUILDING = 10;
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
 
   private final int devices;
 
-  Installation(int devices) {
+  public Installation(int devices) {
     this.devices = devices;
   }
 
-  int devices() {
+  public int devices() {
     return devices;
   }
 
   /** Fills an empty database, two buildings at a time. */
-  void fill(String url) {
+  public void fill(String url) {
     try (var database = JdbiDatabase.open(url)) {
       database.migrate();
       IntStream.range(0, devices / DEVICES_PER_BUILDING)
@@ -56,6 +61,30 @@ final class Installation {
               number -> new JdbiUnitOfWork(database).execute(() -> fillBuilding(database, number)));
       database.<Integer>write(handle -> handle.execute("analyze"));
     }
+  }
+
+  /** Lets every device report five fields. */
+  public void fillStatuses(String url) {
+    try (var database = JdbiDatabase.open(url)) {
+      var statuses = new JdbiStatusStore(database);
+      for (int first = 0; first < devices; first += DEVICES_PER_BUILDING) {
+        statuses.merge(
+            IntStream.range(first, first + DEVICES_PER_BUILDING)
+                .mapToObj(Installation::report)
+                .toList());
+      }
+      database.<Integer>write(handle -> handle.execute("analyze"));
+    }
+  }
+
+  private static StatusReport report(int number) {
+    var fields = new TreeMap<FieldName, FieldValue>();
+    fields.put(new FieldName("temperature"), FieldValue.of(Value.of(20 + number % 50 / 10.0)));
+    fields.put(new FieldName("humidity"), FieldValue.of(Value.of(40.0 + number % 20)));
+    fields.put(new FieldName("battery"), FieldValue.of(Value.of(number % 100)));
+    fields.put(new FieldName("mode"), FieldValue.of(Value.of("heat")));
+    fields.put(new FieldName("open"), FieldValue.of(Value.of(true)));
+    return new StatusReport(eui(number), CREATED, CREATED, fields, Optional.empty());
   }
 
   private void fillBuilding(JdbiDatabase database, int number) {
@@ -111,15 +140,15 @@ final class Installation {
   }
 
   /** Scattered, so that parts of it are shared by few. */
-  static Eui eui(int number) {
+  public static Eui eui(int number) {
     return new Eui((number + 1L) * 0x9E37_79B9_7F4A_7C15L);
   }
 
-  static String name(int number) {
+  public static String name(int number) {
     return "Sensor %07d".formatted(number);
   }
 
-  static UUID building(int number) {
+  public static UUID building(int number) {
     return id(1, number);
   }
 
