@@ -111,6 +111,7 @@ final class Imports {
               "io.micrometer..",
               "jakarta.inject..",
               "javax.inject..",
+              "org.HdrHistogram..",
               "org.jspecify..",
               "picocli.."));
 

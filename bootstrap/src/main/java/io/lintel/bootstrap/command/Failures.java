@@ -2,6 +2,7 @@ package io.lintel.bootstrap.command;
 
 import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.bootstrap.plugin.PluginException;
+import io.lintel.bootstrap.simulation.SimulationFailedException;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Forbidden;
 import io.lintel.domain.shared.Invalid;
@@ -28,6 +29,7 @@ final class Failures {
       case ConfigurationException _, PluginException _, IncompatibleSchema _ ->
           ExitStatus.WRONG_CONFIGURATION;
       case BrokerFailedException _, HttpFailedException _ -> ExitStatus.UNAVAILABLE;
+      case SimulationFailedException _ -> ExitStatus.BAD_DATA;
       case LintelException refusal -> status(refusal);
       case UncheckedIOException io when io.getCause() instanceof NoSuchFileException ->
           ExitStatus.NO_INPUT;

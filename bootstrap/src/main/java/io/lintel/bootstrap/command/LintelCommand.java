@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       UserCommand.class,
       TokenCommand.class,
       PublishCommand.class,
+      SimulateCommand.class,
       OpenApiCommand.class,
       CompletionCommand.class,
       VersionCommand.class,

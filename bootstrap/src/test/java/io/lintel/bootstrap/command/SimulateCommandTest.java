@@ -1,0 +1,92 @@
+package io.lintel.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.wiring.Lintel;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateCommandTest {
+
+  @TempDir private Path folder;
+
+  private Lintel lintel;
+  private Shell shell;
+
+  @BeforeEach
+  void start() {
+    var settings =
+        Map.of(
+            "data", folder.resolve("data").toString(),
+            "database", "memory:",
+            "http.port", "0",
+            "mqtt.port", "0",
+            "mqtt.anonymous", "true",
+            "node", "simulated");
+    lintel = Lintel.start(Configuration.read(settings, Map.of()));
+    shell = new Shell(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    lintel.close();
+  }
+
+  private int simulate(String... options) {
+    var mqtt = lintel.deviceEndpoint("any").uri();
+    var arguments =
+        new ArrayList<>(
+            List.of("simulate", "--set", "mqtt=tcp://127.0.0.1:" + mqtt.getPort(), "--api"));
+    arguments.add(URI.create(lintel.addresses().http()).resolve("/").toString());
+    arguments.addAll(List.of(options));
+    return shell.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void registersReportsAndFindsEverythingInTheEnd() {
+    assertThat(
+            simulate("--register", "--devices=20", "--connections=2", "--duration=PT2S", "--json"))
+        .as(() -> shell.err())
+        .isZero();
+
+    var answer = shell.json();
+    assertThat(answer.path("acknowledged").asInt()).isPositive();
+    assertThat(answer.path("failed").asInt()).isZero();
+    assertThat(answer.at("/millisToAcknowledge/count").asInt())
+        .isEqualTo(answer.path("acknowledged").asInt());
+    assertThat(answer.at("/millisToReadable/count").asInt()).isPositive();
+    assertThat(answer.at("/millisToReadable/p50").asDouble()).isPositive();
+    assertThat(answer.path("devicesBehind").asInt()).isZero();
+    assertThat(answer.path("passed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void keepsTheRateAndTellsItInWords() {
+    assertThat(
+            simulate(
+                "--register", "--devices=5", "--connections=1", "--rate=50", "--duration=PT2S"))
+        .as(() -> shell.err())
+        .isZero();
+
+    assertThat(shell.out())
+        .startsWith("100 reports of 5 devices over 1 connections")
+        .contains("acknowledged", "readable")
+        .contains("6 devices checked: 0 without their last acknowledged report, 0 times");
+  }
+
+  @Test
+  void refusesALoadThatCannotBe() {
+    assertThat(simulate("--devices=0")).isEqualTo(64);
+    assertThat(shell.err()).contains("devices must be 1 to");
+    assertThat(simulate("--devices=2", "--connections=3")).isEqualTo(64);
+    assertThat(simulate("--duration=PT0S")).isEqualTo(64);
+  }
+}
