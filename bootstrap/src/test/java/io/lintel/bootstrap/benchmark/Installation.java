@@ -84,7 +84,8 @@ public final class Installation {
     fields.put(new FieldName("battery"), FieldValue.of(Value.of(number % 100)));
     fields.put(new FieldName("mode"), FieldValue.of(Value.of("heat")));
     fields.put(new FieldName("open"), FieldValue.of(Value.of(true)));
-    return new StatusReport(eui(number), CREATED, CREATED, fields, Optional.empty());
+    return new StatusReport(
+        eui(number), CREATED, CREATED, fields, Optional.empty(), Optional.empty());
   }
 
   private void fillBuilding(JdbiDatabase database, int number) {
