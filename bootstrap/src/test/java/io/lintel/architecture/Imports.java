@@ -70,6 +70,8 @@ final class Imports {
               "org.bson.."),
           "plugins/kafka",
           join(PLATFORM, DOMAIN, "io.lintel.events.kafka..", "org.apache.kafka.."),
+          "plugins/redis",
+          join(PLATFORM, DOMAIN, "io.lintel.persistence.redis..", JSON, "redis.clients.jedis.."),
           "adapters-messaging",
           join(
               PLATFORM,

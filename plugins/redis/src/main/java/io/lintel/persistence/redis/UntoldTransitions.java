@@ -1,0 +1,37 @@
+package io.lintel.persistence.redis;
+
+import io.lintel.domain.status.ConnectivityChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Transitions that somebody still has to tell of. */
+final class UntoldTransitions {
+
+  private static final Script UNTOLD = Script.of("untold");
+  private static final Script TOLD = Script.of("told");
+
+  private final RedisDatabase redis;
+
+  UntoldTransitions(RedisDatabase redis) {
+    this.redis = redis;
+  }
+
+  List<ConnectivityChange> take(String node, Instant now, Duration lease, int limit) {
+    var arguments =
+        List.of(node, Sortable.text(now), Sortable.text(now.plus(lease)), Integer.toString(limit));
+    return ((List<?>) redis.run(UNTOLD, arguments))
+        .stream().map(change -> ChangeText.parse((String) change)).toList();
+  }
+
+  void remove(Collection<ConnectivityChange> changes) {
+    var arguments = new ArrayList<String>();
+    for (var change : changes) {
+      arguments.add(change.eui().toString());
+      arguments.add(ChangeText.of(change));
+    }
+    redis.run(TOLD, arguments);
+  }
+}
