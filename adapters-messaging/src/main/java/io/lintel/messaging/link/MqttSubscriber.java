@@ -82,19 +82,18 @@ public final class MqttSubscriber implements AutoCloseable {
    * all that had arrived a few seconds ago is done.
    */
   public boolean keepsUp() {
-    return connected() && (isIdle() || System.nanoTime() - caughtUpAt < BEHIND.toNanos());
+    return connected() && behindFor().compareTo(BEHIND) < 0;
   }
 
-  private boolean isIdle() {
-    return backlog() == 0;
+  /** How old what waits, or is being handled, may be; zero when there is nothing. */
+  public Duration behindFor() {
+    return backlog() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpAt);
   }
 
-  /** How many messages wait in memory; what waits at the broker is not known. */
-  public int waiting() {
-    return inbox.size();
-  }
-
-  /** How many messages have arrived and are not acknowledged yet. */
+  /**
+   * How many messages have arrived and are not acknowledged yet; what waits at the broker is not
+   * known.
+   */
   public int backlog() {
     return inbox.size() + inHand;
   }
@@ -129,10 +128,14 @@ public final class MqttSubscriber implements AutoCloseable {
   private void work() {
     try {
       while (!closing) {
+        boolean idle = inbox.isEmpty();
         List<Delivery> batch = inbox.take(settings.largestBatch());
         if (!batch.isEmpty()) {
           boolean all = inbox.isEmpty();
           long takenAt = System.nanoTime();
+          if (idle) {
+            caughtUpAt = takenAt;
+          }
           inHand = batch.size();
           MDC.put(MESSAGES, names(batch));
           boolean handled = handle(batch);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,49 @@ abstract class MqttLinkContract {
     }
     assertThat(handler.batches().getFirst()).hasSize(1);
     assertThat(handler.batches()).hasSizeLessThan(51);
+  }
+
+  @Test
+  void keepsUpUntilItIsBehindForSomeSeconds() {
+    handler.shut();
+    try (MqttSubscriber subscriber = connectedSubscriber();
+        MqttSender sender = connectedSender()) {
+      assertThat(subscriber.keepsUp()).isTrue();
+      assertThat(subscriber.behindFor()).isZero();
+      sender.publish(
+          IntStream.range(0, 50).mapToObj(number -> message("order/1", "" + number)).toList());
+
+      Await.until("behind", () -> !subscriber.keepsUp());
+      assertThat(subscriber.backlog()).isPositive();
+
+      handler.open();
+      Await.until("caught up", () -> subscriber.keepsUp() && subscriber.backlog() == 0);
+    }
+  }
+
+  @Test
+  void severalConnectionsShareTheWork() {
+    var numbers = IntStream.range(0, 200).mapToObj(String::valueOf).toList();
+    var shared = SubscriberSettings.to(List.of("$share/group/order/#"));
+    var otherHandler = new RecordingHandler();
+    try (var one = subscriber(broker.uri(), shared);
+        var two =
+            new MqttSubscriber(
+                MqttEndpoint.of(broker.uri(), "another"), shared, otherHandler, events);
+        MqttSender sender = connectedSender()) {
+      one.start();
+      two.start();
+      Await.until("connected", () -> one.connected() && two.connected());
+      sender.publish(numbers.stream().map(number -> message("order/1", number)).toList());
+
+      Await.until(
+          "all handled",
+          () -> handler.messages().size() + otherHandler.messages().size() >= numbers.size());
+    }
+    assertThat(handler.texts()).isNotEmpty();
+    assertThat(otherHandler.texts()).isNotEmpty();
+    assertThat(Stream.concat(handler.texts().stream(), otherHandler.texts().stream()))
+        .containsExactlyInAnyOrderElementsOf(numbers);
   }
 
   @Test

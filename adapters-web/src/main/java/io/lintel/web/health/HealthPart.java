@@ -13,4 +13,9 @@ public interface HealthPart {
    * or never return: that is a problem too.
    */
   Optional<String> problem();
+
+  /** Whether the program cannot serve while this has a problem; otherwise it is degraded. */
+  default boolean isVital() {
+    return true;
+  }
 }

@@ -1,5 +1,6 @@
 package io.lintel.web.health;
 
+import io.lintel.web.health.HealthJson.PartJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -44,20 +44,20 @@ final class Readiness {
   synchronized HealthJson look() {
     var now = clock.instant();
     if (last == null || lastAt.plus(REMEMBERED).isBefore(now) || now.isBefore(lastAt)) {
-      last = HealthJson.of(problems());
+      last = HealthJson.of(parts());
       lastAt = clock.instant();
     }
     return last;
   }
 
-  private Map<String, Optional<String>> problems() {
+  private Map<String, PartJson> parts() {
     parts.forEach(this::ask);
     long deadline = System.nanoTime() + patience.toNanos();
-    var problems = new TreeMap<String, Optional<String>>();
+    var answers = new HashMap<String, PartJson>();
     for (var part : parts) {
-      problems.put(part.name(), problem(part.name(), deadline));
+      answers.put(part.name(), PartJson.of(problem(part.name(), deadline), part.isVital()));
     }
-    return problems;
+    return answers;
   }
 
   private void ask(HealthPart part) {

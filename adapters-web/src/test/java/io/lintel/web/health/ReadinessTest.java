@@ -37,6 +37,17 @@ final class ReadinessTest {
   }
 
   @Test
+  void aPartThatIsNotVitalDegradesTheRest() {
+    var health =
+        readiness(
+                LONG, part("a", Optional::empty), part("outbox", () -> Optional.of("long"), false))
+            .look();
+    assertThat(health.isUp()).isTrue();
+    assertThat(health.status()).isEqualTo("degraded");
+    assertThat(health.parts().get("outbox")).isEqualTo(new HealthJson.PartJson("degraded", "long"));
+  }
+
+  @Test
   void takesAFailingCheckForAProblemWithoutTellingItsMessage() {
     var failing =
         part(
@@ -107,6 +118,10 @@ final class ReadinessTest {
   }
 
   private static HealthPart part(String name, Supplier<Optional<String>> problem) {
+    return part(name, problem, true);
+  }
+
+  private static HealthPart part(String name, Supplier<Optional<String>> problem, boolean vital) {
     return new HealthPart() {
       @Override
       public String name() {
@@ -116,6 +131,11 @@ final class ReadinessTest {
       @Override
       public Optional<String> problem() {
         return problem.get();
+      }
+
+      @Override
+      public boolean isVital() {
+        return vital;
       }
     };
   }

@@ -7,6 +7,7 @@ import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.event.Outbox;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Puts what waits in the outbox into the log, once, and publishes it: in order per subject, at
@@ -24,6 +25,7 @@ public final class OutboxRelay {
   private final EventPublisher publisher;
   private final InstantSource clock;
   private final String node;
+  private final LongAdder relayed = new LongAdder();
 
   public OutboxRelay(
       Outbox outbox, EventLog log, EventPublisher publisher, InstantSource clock, String node) {
@@ -51,7 +53,13 @@ public final class OutboxRelay {
     log.append(events.stream().filter(OutboxRelay::isLogged).toList());
     publisher.publish(events);
     outbox.remove(entries.stream().map(Outbox.Entry::position).toList());
+    relayed.add(entries.size());
     return entries.size() == BATCH;
+  }
+
+  /** How many events this process has published from the outbox since it started. */
+  public long relayed() {
+    return relayed.sum();
   }
 
   private static boolean isLogged(EventMessage event) {

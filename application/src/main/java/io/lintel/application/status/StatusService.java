@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /** Takes in what devices report, and reads it back. May be used by any number of threads. */
 public final class StatusService {
@@ -39,6 +40,7 @@ public final class StatusService {
   private final EventPublisher publisher;
   private final EventRecorder events;
   private final ReportClock clock;
+  private final Consumer<Runnable> together;
   private final SilenceClock silence;
   private final SourceService sources;
   private final LongAdder merged = new LongAdder();
@@ -46,6 +48,7 @@ public final class StatusService {
   private final LongAdder notActive = new LongAdder();
   private final LongAdder forgotten = new LongAdder();
 
+  /** Where status and history cannot be written together. */
   public StatusService(
       StatusStore statuses,
       StatusHistory history,
@@ -54,6 +57,22 @@ public final class StatusService {
       EventPublisher publisher,
       EventRecorder events,
       InstantSource clock) {
+    this(statuses, history, directory, inbox, publisher, events, clock, Runnable::run);
+  }
+
+  /**
+   * @param together does what writes to status and history as one where the store can, because that
+   *     costs half as much; it may do it again when others were in its way
+   */
+  public StatusService(
+      StatusStore statuses,
+      StatusHistory history,
+      DeviceDirectory directory,
+      Inbox inbox,
+      EventPublisher publisher,
+      EventRecorder events,
+      InstantSource clock,
+      Consumer<Runnable> together) {
     this.statuses = statuses;
     this.history = history;
     this.directory = directory;
@@ -61,6 +80,7 @@ public final class StatusService {
     this.publisher = publisher;
     this.events = events;
     this.clock = new ReportClock(clock);
+    this.together = together;
     this.silence = new SilenceClock(statuses, clock);
     this.sources = new SourceService(statuses, clock);
   }
@@ -125,8 +145,12 @@ public final class StatusService {
       }
     }
     if (!taken.isEmpty()) {
-      var changes = statuses.merge(taken);
-      history.append(taken);
+      var changes = new ArrayList<ConnectivityChange>();
+      together.accept(() -> {
+        changes.clear();
+        changes.addAll(statuses.merge(taken));
+        history.append(taken);
+      });
       merged.add(taken.size());
       forgetDeleted(changes);
     }

@@ -44,6 +44,8 @@ public enum Key {
   MQTT_CLIENT_ID("lintel-${node}", "the service's client id"),
   MQTT_PREFIX("lintel", "what Lintel's own topics start with"),
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
+  MQTT_CONNECTIONS(
+      "1", "connections that take in reports side by side; more than one need MQTT_SHARED_GROUP"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),

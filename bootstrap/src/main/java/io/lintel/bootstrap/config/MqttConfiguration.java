@@ -1,16 +1,29 @@
 package io.lintel.bootstrap.config;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How devices and Lintel meet.
  *
  * @param prefix of Lintel's own topics
  * @param sharedGroup shares the subscriptions with the nodes of the same group
+ * @param connections how many take in reports side by side; more than one share a subscription
  */
 public record MqttConfiguration(
-    Broker broker, String clientId, String prefix, Optional<String> sharedGroup) {
+    Broker broker, String clientId, String prefix, Optional<String> sharedGroup, int connections) {
+
+  /** The client id of a connection that takes in reports, from 1 on. */
+  public String clientId(int connection) {
+    return connection == 1 ? clientId : clientId + "-" + connection;
+  }
+
+  /** Of all connections that take in reports. */
+  public List<String> clientIds() {
+    return IntStream.rangeClosed(1, connections).mapToObj(this::clientId).toList();
+  }
 
   /** Which broker. */
   public sealed interface Broker {

@@ -27,7 +27,19 @@ final class MqttReader {
     if (!PREFIX.matcher(prefix).matches()) {
       throw values.wrong(Key.MQTT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
     }
-    return new MqttConfiguration(broker(), clientId, prefix, sharedGroup());
+    return new MqttConfiguration(broker(), clientId, prefix, sharedGroup(), connections());
+  }
+
+  private int connections() {
+    var text = values.text(Key.MQTT_CONNECTIONS);
+    if (!text.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
+      throw values.wrong(Key.MQTT_CONNECTIONS, "must be a whole number from 1 to 64");
+    }
+    if (!text.equals("1") && values.given(Key.MQTT_SHARED_GROUP).isEmpty()) {
+      throw values.wrong(
+          Key.MQTT_CONNECTIONS, "must be 1 without LINTEL_MQTT_SHARED_GROUP, or each gets all");
+    }
+    return Integer.parseInt(text);
   }
 
   private Optional<String> sharedGroup() {

@@ -80,6 +80,7 @@ record Database(
   private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
     var database = lifecycle.add("database", JdbiDatabase.open(url));
     patience.until(database::migrate);
+    var unitOfWork = new JdbiUnitOfWork(database);
     var registry =
         new Registry(
             new JdbiDeviceRepository(database),
@@ -94,8 +95,10 @@ record Database(
             new JdbiUserRepository(database),
             new JdbiTokenRepository(database),
             new JdbiSessionRepository(database),
-            new JdbiUnitOfWork(database));
-    var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
+            unitOfWork);
+    var status =
+        new StatusPorts(
+            new JdbiStatusStore(database), new JdbiStatusHistory(database), unitOfWork::execute);
     return new Database(registry, status, database::ping, database::pools);
   }
 }

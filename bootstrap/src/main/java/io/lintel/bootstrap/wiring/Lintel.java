@@ -168,6 +168,7 @@ public final class Lintel implements AutoCloseable {
       Lifecycle lifecycle) {
     var parts = new ArrayList<HealthPart>(stores.health());
     parts.addAll(messaging.health());
+    parts.add(new OutboxPart(stores.registry().outbox()));
     var api =
         new ApiServices(
             services.buildings(),

@@ -25,6 +25,7 @@ import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.health.HealthPart;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,16 +60,8 @@ record Messaging(
         yield connected(configuration, endpoint, endpoint, external.toString(), lifecycle);
       }
       case Broker.Embedded embedded -> {
-        var access =
-            new EmbeddedAccess(
-                embedded,
-                mqtt.prefix(),
-                Set.of(mqtt.clientId(), senderId(mqtt.clientId()), followerId(mqtt.clientId())));
-        var settings =
-            BrokerSettings.in(configuration.data().resolve("mqtt"))
-                .listeningOn(embedded.host(), embedded.port())
-                .lossless(mqtt.clientId())
-                .lossless(followerId(mqtt.clientId()));
+        var access = new EmbeddedAccess(embedded, mqtt.prefix(), serviceIds(mqtt));
+        var settings = brokerSettings(configuration, embedded);
         var broker = lifecycle.add("MQTT broker", EmbeddedBroker.start(settings, access));
         var login = access.service();
         var devices = Endpoints.embedded(embedded, broker.port(), mqtt.clientId());
@@ -86,6 +79,26 @@ record Messaging(
             lifecycle);
       }
     };
+  }
+
+  private static Set<String> serviceIds(MqttConfiguration mqtt) {
+    var ids = new HashSet<>(mqtt.clientIds());
+    ids.add(senderId(mqtt.clientId()));
+    ids.add(followerId(mqtt.clientId()));
+    return ids;
+  }
+
+  private static BrokerSettings brokerSettings(
+      Configuration configuration, Broker.Embedded embedded) {
+    var mqtt = configuration.mqtt();
+    var settings =
+        BrokerSettings.in(configuration.data().resolve("mqtt"))
+            .listeningOn(embedded.host(), embedded.port())
+            .lossless(followerId(mqtt.clientId()));
+    for (var clientId : mqtt.clientIds()) {
+      settings = settings.lossless(clientId);
+    }
+    return settings;
   }
 
   private static Messaging connected(
@@ -147,19 +160,21 @@ record Messaging(
       return this;
     }
     var filters = ingest.filters().stream().map(this::shared).toList();
-    var subscriber =
-        lifecycle.add(
-            "MQTT reports",
-            new MqttSubscriber(
-                endpoint.get(),
-                SubscriberSettings.to(filters),
-                ingest,
-                meters.listening(new LoggingLinkListener())));
-    ears.add(subscriber::keepsUp);
-    meters.bindBacklog(subscriber::backlog);
-    subscriber.start();
+    var subscribers = new ArrayList<MqttSubscriber>();
     var parts = new ArrayList<>(health);
-    parts.add(new LinkPart("mqtt-in", subscriber::state));
+    for (int number = 1; number <= configuration.connections(); number++) {
+      var subscriber =
+          new MqttSubscriber(
+              endpoint.get().withClientId(configuration.clientId(number)),
+              SubscriberSettings.to(filters),
+              ingest,
+              meters.listening(new LoggingLinkListener()));
+      lifecycle.add("MQTT reports", subscriber).start();
+      subscribers.add(subscriber);
+      ears.add(subscriber::keepsUp);
+      parts.add(new IntakePart(number == 1 ? "mqtt-in" : "mqtt-in-" + number, subscriber));
+    }
+    meters.bindBacklog(() -> subscribers.stream().mapToInt(MqttSubscriber::backlog).sum());
     return new Messaging(configuration, endpoint, deviceEndpoint, publisher, address, parts);
   }
 

@@ -156,7 +156,8 @@ final class ServicesModule {
         registry.inbox(),
         publisher,
         events,
-        clock);
+        clock,
+        status.together());
   }
 
   @Provides

@@ -97,6 +97,17 @@ class ConfigurationTest {
   }
 
   @Test
+  void refusesSeveralConnectionsThatDoNotShare() {
+    assertThatThrownBy(() -> with(Map.of("LINTEL_MQTT_CONNECTIONS", "4")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("LINTEL_MQTT_CONNECTIONS")
+        .hasMessageContaining("LINTEL_MQTT_SHARED_GROUP");
+
+    var shared = Map.of("LINTEL_MQTT_CONNECTIONS", "3", "LINTEL_MQTT_SHARED_GROUP", "all");
+    assertThat(with(shared).mqtt().clientIds()).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void refusesANamedFileThatIsNotThere() {
     assertThatThrownBy(() -> with(Map.of("LINTEL_CONFIG", folder.resolve("none.conf").toString())))
         .isInstanceOf(ConfigurationException.class)

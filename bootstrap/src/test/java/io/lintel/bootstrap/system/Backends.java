@@ -1,12 +1,8 @@
 package io.lintel.bootstrap.system;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -29,33 +25,7 @@ final class Backends {
   }
 
   private static final class Mongo {
-    private static final String URL = start();
-
-    private static String start() {
-      var module = Path.of("../adapters-persistence/mongodb/target");
-      var classPath =
-          "%s:%s/*".formatted(module.resolve("test-classes"), module.resolve("stand-in"));
-      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      try {
-        // Ends when this JVM does, because its standard input is ours.
-        var process =
-            new ProcessBuilder(
-                    java, "-cp", classPath, "io.lintel.persistence.mongodb.StandInProgram")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var out =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var url = out.readLine();
-        if (url == null) {
-          throw new IllegalStateException(
-              "the MongoDB stand-in did not start; is its module built?");
-        }
-        return url.substring(0, url.lastIndexOf('/'));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    private static final MongoStandIn SERVER = MongoStandIn.start(); // it stops with this JVM
   }
 
   private Backends() {}
@@ -78,7 +48,7 @@ final class Backends {
    */
   static String mongodb() {
     var given = System.getenv("LINTEL_TEST_MONGODB_URI");
-    return (given == null ? Mongo.URL : given.replaceAll("(mongodb://[^/]*).*", "$1"))
+    return (given == null ? Mongo.SERVER.url() : given.replaceAll("(mongodb://[^/]*).*", "$1"))
         + "/"
         + newName();
   }

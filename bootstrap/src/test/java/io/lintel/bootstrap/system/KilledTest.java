@@ -3,22 +3,24 @@ package io.lintel.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.messaging.testing.Await;
+import io.lintel.messaging.testing.FreePort;
 import io.lintel.messaging.testing.Mosquitto;
 import io.lintel.messaging.testing.RequiresMosquitto;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.paho.client.mqttv3.MqttException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there after {@code kill -9} at any moment. */
+/** What was acknowledged is there after {@code kill -9} at any moment, again and again. */
 class KilledTest {
 
-  private static final int REPORTS = 2_000;
   private static final int DEVICES = 20;
+  private static final int PER_SECOND = 300;
+  private static final int KILLS = 2;
 
   @TempDir private Path folder;
 
@@ -37,55 +39,72 @@ class KilledTest {
 
     @Test
     void onSqlite() throws Exception {
-      losesNothing(Map.of());
+      survives(Map.of());
     }
 
     @Test
     void onPostgresql() throws Exception {
-      losesNothing(Map.of("database", Backends.postgresql()));
+      survives(Map.of("database", Backends.postgresql()));
     }
 
-    /** The broker outlives Lintel, which is killed three times while reports are on their way. */
-    private void losesNothing(Map<String, String> stores) throws Exception {
+    private void survives(Map<String, String> stores) throws Exception {
       try (var mosquitto = new Mosquitto(folder)) {
         mosquitto.start();
         var others = new LinkedHashMap<>(stores);
         others.put("mqtt", mosquitto.uri().toString());
-        var settings = settings(others);
-        try (var first = LintelProcess.serve(folder, settings).untilItRuns();
-            var reports = new NumberedReports(mosquitto.uri())) {
-          register(first);
-          Await.until(
-              "subscribed", () -> new Api(first.http()).get("/health/ready").status() == 200);
-          publish(reports, 0, REPORTS / 4);
-          first.kill();
-          publish(reports, REPORTS / 4, REPORTS / 2);
-          try (var second = LintelProcess.serve(folder, settings).untilItRuns()) {
-            publish(reports, REPORTS / 2, REPORTS * 3 / 4);
-            second.kill();
-          }
-          publish(reports, REPORTS * 3 / 4, REPORTS);
-          try (var third = LintelProcess.serve(folder, settings).untilItRuns()) {
-            Await.until("all are acknowledged", () -> reports.acknowledgedCount() == REPORTS);
-            nothingIsLost(third, reports);
-          }
-        }
+        losesNothing(settings(others), mosquitto.uri());
       }
     }
   }
 
-  @Test
-  void theEmbeddedBrokerIsKilledWithTheRest() throws Exception {
-    var settings = settings(Map.of("mqtt.port", "0", "mqtt.anonymous", "true"));
-    try (var first = LintelProcess.serve(folder, settings).untilItRuns();
-        var reports = new NumberedReports(URI.create(first.mqtt()))) {
-      register(first);
-      Await.until("subscribed", () -> new Api(first.http()).get("/health/ready").status() == 200);
-      publish(reports, 0, REPORTS);
-      first.kill();
-      try (var second = LintelProcess.serve(folder, settings).untilItRuns()) {
-        nothingIsLost(second, reports);
+  /** The broker is killed with the rest. */
+  @Nested
+  class OnTheEmbeddedBroker {
+
+    @Test
+    void onSqlite() throws Exception {
+      survives(Map.of());
+    }
+
+    @Test
+    void onPostgresql() throws Exception {
+      survives(Map.of("database", Backends.postgresql()));
+    }
+
+    private void survives(Map<String, String> stores) throws Exception {
+      int port = FreePort.find();
+      var others = new LinkedHashMap<>(stores);
+      others.put("mqtt.port", String.valueOf(port));
+      others.put("mqtt.anonymous", "true");
+      losesNothing(settings(others), URI.create("tcp://127.0.0.1:" + port));
+    }
+  }
+
+  private void losesNothing(Map<String, String> settings, URI broker) throws Exception {
+    var lintel = new AtomicReference<>(LintelProcess.serve(folder, settings).untilItRuns());
+    try (var fleet = new Fleet(broker, DEVICES, PER_SECOND, 1);
+        var statuses = new StatusWatcher(() -> lintel.get().http());
+        var audience = new Audience(broker)) {
+      var api = new Api(lintel.get().http());
+      fleet.register(api);
+      Await.until("subscribed", () -> api.get("/health/ready").status() == 200);
+      fleet.start();
+      for (int kill = 0; kill < KILLS; kill++) {
+        fleet.report(2 * PER_SECOND);
+        lintel.get().kill();
+        lintel.set(LintelProcess.serve(folder, settings).untilItRuns());
       }
+      fleet.report(PER_SECOND);
+
+      Reckoning.settle(fleet, statuses, audience);
+      assertThat(fleet.count()).isGreaterThan(2 * KILLS * PER_SECOND);
+      Await.until(
+          "each device is told to have come online, once",
+          () ->
+              fleet.acknowledged().keySet().stream()
+                  .allMatch(eui -> audience.transitions(eui) == 1));
+    } finally {
+      lintel.get().close();
     }
   }
 
@@ -93,50 +112,14 @@ class KilledTest {
   void endsInGoodOrderWhenAsked() throws Exception {
     var settings = settings(Map.of("mqtt.port", "0", "mqtt.anonymous", "true"));
     try (var lintel = LintelProcess.serve(folder, settings).untilItRuns();
-        var reports = new NumberedReports(URI.create(lintel.mqtt()))) {
-      register(lintel);
-      publish(reports, 0, DEVICES);
+        var fleet = new Fleet(URI.create(lintel.mqtt()), DEVICES, PER_SECOND, 1)) {
+      fleet.register(new Api(lintel.http()));
+      fleet.start();
+      fleet.report(DEVICES);
+      fleet.stop();
 
       assertThat(lintel.stop()).isEqualTo(143); // 128 + SIGTERM
       assertThat(lintel.output()).doesNotContain("ERROR").doesNotContain("Exception");
     }
-  }
-
-  private static String eui(int device) {
-    return "70b3d57ed00000%02x".formatted(device);
-  }
-
-  private static void register(LintelProcess lintel) {
-    var api = new Api(lintel.http());
-    for (int device = 0; device < DEVICES; device++) {
-      var answer =
-          api.post(
-              "/api/v1/devices",
-              "{\"eui\": \"%s\", \"name\": \"Device %d\"}".formatted(eui(device), device));
-      assertThat(answer.status()).isEqualTo(201);
-    }
-  }
-
-  private static void publish(NumberedReports reports, int from, int to)
-      throws MqttException, InterruptedException {
-    for (int number = from; number < to; number++) {
-      reports.publish(eui(number % DEVICES), number);
-    }
-  }
-
-  private static void nothingIsLost(LintelProcess lintel, NumberedReports reports) {
-    var api = new Api(lintel.http());
-    var acknowledged = reports.acknowledged();
-    assertThat(acknowledged).hasSize(DEVICES);
-    acknowledged.forEach((eui, number) ->
-        Await.until(
-            "%s has %d or newer".formatted(eui, number), () -> numberOf(api, eui) >= number));
-  }
-
-  private static int numberOf(Api api, String eui) {
-    return api.get("/api/v1/devices/%s/status".formatted(eui))
-        .body()
-        .at("/fields/number/value")
-        .asInt(-1);
   }
 }

@@ -38,7 +38,8 @@ final class LintelProcess implements AutoCloseable {
   static LintelProcess serve(Path folder, Map<String, String> settings, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(heap, "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     var classPath =

@@ -1,0 +1,77 @@
+package io.lintel.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.messaging.testing.Await;
+import io.lintel.messaging.testing.Mosquitto;
+import io.lintel.messaging.testing.RequiresMosquitto;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Far more is offered than can be stored: it waits with the broker, and none of it is lost. */
+@RequiresMosquitto
+class OverloadTest {
+
+  private static final int DEVICES = 20;
+  private static final int FIELDS = 120;
+  private static final int SAMPLE = 400;
+  private static final int PER_SECOND = 10_000;
+
+  /** It says that it is behind after 10, and is quicker when it has warmed up. */
+  private static final int SECONDS_OF_WORK = 30;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatCannotBeStoredYetWaitsWithTheBroker() throws Exception {
+    try (var mosquitto = new Mosquitto(folder)) {
+      mosquitto.start();
+      var settings =
+          Map.of(
+              "data",
+              folder.resolve("data").toString(),
+              "http.port",
+              "0",
+              "node",
+              "overloaded",
+              "mqtt",
+              mosquitto.uri().toString());
+      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx96m").untilItRuns();
+          var fleet = new Fleet(mosquitto.uri(), DEVICES, PER_SECOND, FIELDS);
+          var statuses = new StatusWatcher(lintel::http);
+          var audience = new Audience(mosquitto.uri())) {
+        var api = new Api(lintel.http());
+        fleet.register(api);
+        Await.until("ready", () -> api.get("/health/ready").status() == 200);
+
+        fleet.start();
+        int perSecond = whatCanBeStored(fleet, statuses);
+        fleet.resume();
+        fleet.report(SECONDS_OF_WORK * perSecond);
+        fleet.stop();
+        Await.until("it says that it is behind", () -> isBehind(api));
+
+        Reckoning.settle(fleet, statuses, audience);
+        Await.until("ready again", () -> api.get("/health/ready").status() == 200);
+        assertThat(lintel.output()).doesNotContain("OutOfMemory");
+      }
+    }
+  }
+
+  /** How many reports it stores in a second, by a sample. */
+  private static int whatCanBeStored(Fleet fleet, StatusWatcher statuses) {
+    long start = System.nanoTime();
+    fleet.report(SAMPLE);
+    fleet.stop();
+    Await.until("the sample is stored", () -> Reckoning.lost(fleet, statuses) == 0);
+    return (int) (fleet.count() * 1_000_000_000L / (System.nanoTime() - start)) + 1;
+  }
+
+  private static boolean isBehind(Api api) {
+    var answer = api.get("/health/ready");
+    return answer.status() == 503
+        && answer.body().at("/parts/mqtt-in/problem").asText().contains("behind");
+  }
+}

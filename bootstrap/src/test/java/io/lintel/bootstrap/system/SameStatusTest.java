@@ -1,0 +1,136 @@
+package io.lintel.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.application.status.IncomingReport;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.shared.Actor;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same reports, to each store in an order of its own, with repetitions and batches of its own,
+ * leave statuses whose JSON is the same to the byte.
+ */
+class SameStatusTest {
+
+  private static final Caller RECORDING = Caller.trusted(new Actor.Internal("recording"));
+  private static final Instant RECEIVED = Instant.parse("2026-11-01T12:00:00.123456Z");
+  private static final int REPORTS = 600;
+  private static final List<Eui> DEVICES =
+      List.of(new Eui(0x70b3d57ed0000001L), new Eui(0xfffffffffffffffeL), new Eui(0x1L));
+  private static final List<Value> VALUES =
+      List.of(
+          Value.nothing(),
+          Value.of(21.5),
+          Value.of(-0.0),
+          Value.of(1e300),
+          Value.of(9007199254740991.0),
+          Value.of(true),
+          Value.of(""),
+          Value.of("Grüße, 世界 \uD83D\uDE00 \" \\ \u0001"),
+          Value.of(List.of(Value.of(1), Value.nothing(), Value.of(List.of()))),
+          new Value.Members(
+              new TreeMap<>(Map.of("b", Value.of(1), "a.b", Value.of("$x"), "", Value.of(false)))));
+
+  @TempDir private Path folder;
+
+  @Test
+  void onAllStores() throws Exception {
+    var stream = stream();
+    var memory = statuses("memory:", "database", stream, 1);
+
+    assertThat(memory).hasSize(DEVICES.size());
+    assertThat(statuses("sqlite:" + folder.resolve("a.db"), "database", stream, 2))
+        .isEqualTo(memory);
+    assertThat(statuses(Backends.postgresql(), "database", stream, 3)).isEqualTo(memory);
+    assertThat(statuses("memory:", Backends.mongodb(), stream, 4)).isEqualTo(memory);
+  }
+
+  /** In it times, fields and values of the devices collide. */
+  private static List<IncomingReport> stream() {
+    var random = new Random(20261126);
+    var reports = new ArrayList<IncomingReport>();
+    for (int i = 0; i < REPORTS; i++) {
+      var fields = new TreeMap<FieldName, FieldValue>();
+      for (int field = random.nextInt(5); field >= 0; field--) {
+        fields.put(
+            new FieldName("f" + random.nextInt(12)),
+            FieldValue.of(VALUES.get(random.nextInt(VALUES.size()))));
+      }
+      var at = RECEIVED.minus(Duration.ofMillis(random.nextInt(40)));
+      reports.add(
+          new IncomingReport(DEVICES.get(i % DEVICES.size()), Optional.of(at), fields)
+              .receivedAt(RECEIVED));
+    }
+    return reports;
+  }
+
+  private List<String> statuses(
+      String database, String status, List<IncomingReport> stream, long seed) throws Exception {
+    var settings = new HashMap<String, String>();
+    settings.put("data", folder.resolve("data" + seed).toString());
+    settings.put("http.port", "0");
+    settings.put("node", "same");
+    settings.put("mqtt", "none");
+    settings.put("database", database);
+    settings.put("status", status);
+    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+      var api = new Api(lintel.addresses().http());
+      for (var eui : DEVICES) {
+        api.post("/api/v1/devices", "{\"eui\": \"%s\", \"name\": \"Device\"}".formatted(eui));
+      }
+      for (var batch : batches(stream, new Random(seed))) {
+        lintel.services().statuses().report(RECORDING, batch);
+      }
+      var answers = new ArrayList<String>();
+      for (var eui : DEVICES) {
+        answers.add(body(lintel.addresses().http() + "/api/v1/devices/" + eui + "/status"));
+      }
+      return answers;
+    }
+  }
+
+  private static List<List<IncomingReport>> batches(List<IncomingReport> stream, Random random) {
+    var shuffled = new ArrayList<>(stream);
+    stream.stream().filter(_ -> random.nextInt(3) == 0).forEach(shuffled::add);
+    Collections.shuffle(shuffled, random);
+    var batches = new ArrayList<List<IncomingReport>>();
+    for (int from = 0; from < shuffled.size(); ) {
+      int to = Math.min(shuffled.size(), from + 1 + random.nextInt(60));
+      batches.add(List.copyOf(shuffled.subList(from, to)));
+      from = to;
+    }
+    return batches;
+  }
+
+  private static String body(String url) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    }
+  }
+}
