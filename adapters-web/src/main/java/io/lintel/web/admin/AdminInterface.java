@@ -47,7 +47,9 @@ public final class AdminInterface {
     routes.add(assets);
     routes.add(AdminInterface::home);
     routes.add(new ThemeRoutes(screens));
-    routes.add(new OverviewPage(screens, services.buildings(), recent));
+    routes.add(
+        new OverviewPage(
+            screens, services.buildings(), services.inbox(), services.quarantine(), recent));
     routes.addAll(PlacePages.of(screens, services, chooser, recent, zone));
     routes.addAll(DevicePages.of(screens, services, chooser, recent, clock));
     routes.add(() -> live(services));

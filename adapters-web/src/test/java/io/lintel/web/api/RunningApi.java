@@ -38,8 +38,13 @@ import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.identity.QuickHasher;
+import io.lintel.domain.device.DeviceRepository;
+import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.shared.Actor;
+import io.lintel.domain.status.Inbox;
+import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
+import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
@@ -75,6 +80,8 @@ import io.lintel.web.metrics.MetricsRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,6 +89,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -108,6 +116,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private HttpServer server;
   private ApiClient client;
 
+  private final AtomicInteger lookUps = new AtomicInteger();
   private boolean admin;
 
   public RunningApi(RouteGroup... more) {
@@ -172,9 +181,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, seed);
     var log = new InMemoryEventLog(database);
-    var devices = new InMemoryDeviceRepository(database);
-    var kinds = new InMemoryKindRepository(database);
-    var facilities = new InMemoryFacilityRepository(database);
+    var devices = counted(DeviceRepository.class, new InMemoryDeviceRepository(database));
+    var kinds = counted(KindRepository.class, new InMemoryKindRepository(database));
+    var facilities = counted(FacilityRepository.class, new InMemoryFacilityRepository(database));
     var work = new InMemoryUnitOfWork(database);
     var events = new EventRecorder(new InMemoryOutbox(database), clock, uuids);
     var removal = new PlaceRemoval(facilities, new DeviceOccupancy(devices, events, clock), events);
@@ -182,12 +191,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new DeviceService(
             devices, kinds, new FacilityPlacements(facilities), work, events, clock, uuids);
     var history = new InMemoryStatusHistory();
-    var inbox = new InMemoryInbox(database);
-    var quarantined = new InMemoryQuarantine(database);
+    var inbox = counted(Inbox.class, new InMemoryInbox(database));
+    var quarantined = counted(Quarantine.class, new InMemoryQuarantine(database));
     quarantine = new QuarantineService(quarantined, clock, uuids);
     statusService =
         new StatusService(
-            statuses,
+            counted(StatusStore.class, statuses),
             history,
             new RegisteredDevices(devices, kinds),
             inbox,
@@ -269,6 +278,26 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** What the server answers by. */
   public ApiServices core() {
     return services;
+  }
+
+  /** How often a store was asked for something since the start. */
+  public int lookUps() {
+    return lookUps.get();
+  }
+
+  private <T> T counted(Class<T> port, T adapter) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              var _ = lookUps.incrementAndGet();
+              try {
+                return method.invoke(adapter, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   /** What takes in the reports of devices. */

@@ -1,6 +1,10 @@
 package io.lintel.application.bridge;
 
+import io.lintel.domain.device.Device;
+import io.lintel.domain.status.Connectivity;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,13 +17,25 @@ import java.util.UUID;
  * @param floors by floor
  * @param rooms by room
  * @param unplaced the devices that are in no room
+ * @param lost the last {@value #MOST_LOST} devices that went offline, the latest first
  */
 public record Census(
     Tally everywhere,
     Map<UUID, Tally> buildings,
     Map<UUID, ConnectivityCounts> floors,
     Map<UUID, ConnectivityCounts> rooms,
-    ConnectivityCounts unplaced) {
+    ConnectivityCounts unplaced,
+    List<Lost> lost) {
+
+  static final int MOST_LOST = 10;
+
+  /** A device that is offline, and since when and why. */
+  public record Lost(Device device, Connectivity connectivity) {
+
+    Instant since() {
+      return connectivity.since().orElse(Instant.EPOCH);
+    }
+  }
 
   /**
    * The devices of a place, counted by what they are.
@@ -46,6 +62,7 @@ public record Census(
     buildings = Map.copyOf(buildings);
     floors = Map.copyOf(floors);
     rooms = Map.copyOf(rooms);
+    lost = List.copyOf(lost);
   }
 
   public Tally building(UUID id) {

@@ -10,10 +10,12 @@ import io.lintel.domain.device.Placement;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.status.Connectivity;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,6 +59,10 @@ public final class DeviceCensus {
     private final Map<UUID, ConnectivityCounts> rooms = new HashMap<>();
     private ConnectivityCounts unplaced = ConnectivityCounts.NONE;
 
+    /** The earliest first, so that it makes room. */
+    private final PriorityQueue<Census.Lost> lost =
+        new PriorityQueue<>(Comparator.comparing(Census.Lost::since));
+
     void add(Device device, Connectivity connectivity) {
       everywhere.add(device, connectivity);
       device
@@ -66,6 +72,12 @@ public final class DeviceCensus {
               id -> buildings.computeIfAbsent(id, _ -> new Sums()).add(device, connectivity));
       if (device.state() == DeviceState.RETIRED) {
         return;
+      }
+      if (connectivity.state() == Connectivity.State.OFFLINE) {
+        lost.add(new Census.Lost(device, connectivity));
+        if (lost.size() > Census.MOST_LOST) {
+          var _ = lost.poll();
+        }
       }
       var one = ConnectivityCounts.one(connectivity.state());
       device
@@ -82,7 +94,9 @@ public final class DeviceCensus {
       var tallies =
           buildings.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().tally()));
-      return new Census(everywhere.tally(), tallies, floors, rooms, unplaced);
+      var latest =
+          lost.stream().sorted(Comparator.comparing(Census.Lost::since).reversed()).toList();
+      return new Census(everywhere.tally(), tallies, floors, rooms, unplaced, latest);
     }
   }
 

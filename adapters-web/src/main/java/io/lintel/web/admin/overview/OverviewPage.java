@@ -2,7 +2,9 @@ package io.lintel.web.admin.overview;
 
 import io.lintel.application.bridge.Census;
 import io.lintel.application.bridge.ConnectivityCounts;
+import io.lintel.application.bridge.InboxService;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.status.QuarantineService;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.page.Area;
@@ -23,36 +25,59 @@ public final class OverviewPage implements RouteGroup {
 
   private final Screens screens;
   private final BuildingService buildings;
+  private final InboxService inbox;
+  private final QuarantineService quarantine;
   private final RecentCensus recent;
 
-  public OverviewPage(Screens screens, BuildingService buildings, RecentCensus recent) {
+  public OverviewPage(
+      Screens screens,
+      BuildingService buildings,
+      InboxService inbox,
+      QuarantineService quarantine,
+      RecentCensus recent) {
     this.screens = screens;
     this.buildings = buildings;
+    this.inbox = inbox;
+    this.quarantine = quarantine;
     this.recent = recent;
   }
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get(Area.OVERVIEW.path(), this::show).producing(MediaTypes.HTML));
+    return List.of(
+        Route.get(Area.OVERVIEW.path(), this::show).producing(MediaTypes.HTML),
+        Route.get("/admin/overview/live", this::live).producing(MediaTypes.HTML));
   }
 
   private Reply show(Request request) {
-    var heading = Heading.of(Area.OVERVIEW, screens.messages(request).text(Area.OVERVIEW));
-    return screens.show(request, heading, "overview/page", model(request));
+    return screens.show(request, heading(request), "overview/page", model(request));
+  }
+
+  /** What of the page changes by itself. */
+  private Reply live(Request request) {
+    return screens.part(request, heading(request), "overview/content", model(request));
+  }
+
+  private Heading heading(Request request) {
+    return Heading.of(Area.OVERVIEW, screens.messages(request).text(Area.OVERVIEW));
   }
 
   private OverviewModel model(Request request) {
-    var page = buildings.list(request.caller(), PageRequest.first(MOST_BUILDINGS));
+    var caller = request.caller();
+    var page = buildings.list(caller, PageRequest.first(MOST_BUILDINGS));
     var taken = recent.latest();
     var census = taken.map(RecentCensus.Taken::census);
     return new OverviewModel(
         census.map(it -> it.everywhere().devices()).orElse(null),
         census.map(Census::unplaced).orElse(null),
         taken.map(RecentCensus.Taken::at).orElse(null),
+        census.map(Census::lost).orElse(List.of()),
         page.items().stream()
             .map(it -> new OverviewModel.OfBuilding(it, counts(census, it.id().value())))
             .toList(),
-        page.next().isPresent());
+        page.next().isPresent(),
+        inbox.list(caller, PageRequest.first(OverviewModel.MOST_COUNTED)).items().size(),
+        quarantine.list(caller, PageRequest.first(OverviewModel.MOST_COUNTED)).items().size());
   }
 
   private static ConnectivityCounts counts(Optional<Census> census, java.util.UUID building) {

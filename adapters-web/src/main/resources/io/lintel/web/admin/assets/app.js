@@ -84,45 +84,59 @@
   });
 
   // What is ticked on one page of a list stays ticked on the others, until it is sent or the tab is closed.
-  const bulk = document.querySelector("[data-bulk]");
-  if (bulk) {
-    const key = "lintel-selected";
-    const selected = new Set(JSON.parse(sessionStorage.getItem(key) ?? "[]"));
-    const boxes = () => [...document.querySelectorAll("input[name=id][form=bulk]")];
+  const key = "lintel-selected";
+  const selected = new Set(JSON.parse(sessionStorage.getItem(key) ?? "[]"));
+  const bulk = () => document.querySelector("[data-bulk]");
+  const boxes = () => [...document.querySelectorAll("input[name=id][form=bulk]")];
+  const showSelected = () => {
+    const form = bulk();
+    if (!form) return;
     const page = document.querySelector("[data-select-page]");
-    const all = bulk.elements.namedItem("all");
-    const show = () => {
-      const all_ = boxes();
-      for (const box of all_) box.checked = selected.has(box.value);
-      const ticked = all_.filter((box) => box.checked).length;
-      page.checked = ticked > 0 && ticked === all_.length;
-      page.indeterminate = ticked > 0 && ticked < all_.length;
-      bulk.querySelector("[data-bulk-count]").textContent = selected.size;
-      bulk.dataset.some = String(selected.size > 0 || all.checked);
-      sessionStorage.setItem(key, JSON.stringify([...selected]));
-    };
-    document.addEventListener("change", (event) => {
-      const box = event.target;
-      if (box === page) for (const each of boxes()) page.checked ? selected.add(each.value) : selected.delete(each.value);
-      else if (box.matches("input[name=id][form=bulk]")) box.checked ? selected.add(box.value) : selected.delete(box.value);
-      else if (box !== all) return;
-      show();
-    });
-    bulk.querySelector("[data-unselect]").addEventListener("click", () => {
-      selected.clear();
-      all.checked = false;
-      show();
-    });
-    bulk.addEventListener("submit", () => {
-      const here = new Set(boxes().map((box) => box.value));
-      for (const id of selected) {
-        if (!here.has(id)) bulk.append(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id }));
+    for (const box of boxes()) box.checked = selected.has(box.value);
+    const ticked = boxes().filter((box) => box.checked).length;
+    page.checked = ticked > 0 && ticked === boxes().length;
+    page.indeterminate = ticked > 0 && ticked < boxes().length;
+    form.querySelector("[data-bulk-count]").textContent = selected.size;
+    form.dataset.some = String(selected.size > 0 || form.elements.namedItem("all").checked);
+    sessionStorage.setItem(key, JSON.stringify([...selected]));
+  };
+  const tick = (box) => box.checked ? selected.add(box.value) : selected.delete(box.value);
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    if (box.matches("[data-select-page]")) {
+      for (const each of boxes()) {
+        each.checked = box.checked;
+        tick(each);
       }
-      sessionStorage.removeItem(key);
-    });
-    addEventListener("pageshow", show);
-    show();
-  }
+    } else if (box.matches("input[name=id][form=bulk]")) {
+      tick(box);
+    }
+    if (box.form === bulk() || box.matches("[data-select-page]")) showSelected();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-unselect]")) {
+      selected.clear();
+      bulk().elements.namedItem("all").checked = false;
+      showSelected();
+    }
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target !== bulk()) return;
+    const here = new Set(boxes().map((box) => box.value));
+    for (const id of selected) {
+      if (!here.has(id)) event.target.append(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id }));
+    }
+    sessionStorage.removeItem(key);
+  });
+  addEventListener("pageshow", showSelected);
+  document.addEventListener("htmx:afterSettle", showSelected);
+  showSelected();
+
+  // While a search is typed the list follows, and the address with it: without what is not chosen.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const parameters = event.detail.parameters;
+    for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+  });
 
   // Fields that only some choices need are shown for these.
   const showWhen = () => {

@@ -1,0 +1,147 @@
+package io.lintel.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.status.IncomingReport;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, narrow and wide, light and dark. Leaves a picture of each. */
+final class AllPagesTest {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int LARGEST_PAGE = 150_000;
+
+  @TempDir private static Path folder;
+  private static Service service;
+  private static Chromium chromium;
+  private static String axe;
+
+  @BeforeAll
+  static void open() throws IOException {
+    service = Service.on(Service.Database.SQLITE, folder);
+    var fields = new TreeMap<FieldName, FieldValue>();
+    fields.put(new FieldName("temperature"), FieldValue.of(Value.of(21.5)));
+    fields.put(new FieldName("battery"), FieldValue.of(Value.of(120)));
+    var report = new IncomingReport(service.device().eui(), Optional.empty(), fields);
+    var _ = service.lintel().services().statuses().report(Caller.SYSTEM, List.of(report));
+    chromium = new Chromium();
+    axe = Files.readString(Path.of(System.getProperty("lintel.axe")));
+    Files.createDirectories(PICTURES);
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    service.close();
+  }
+
+  private static Map<String, String> pages() {
+    var device = "/admin/devices/" + service.device().id();
+    var building = "/admin/buildings/" + service.sample().building().id();
+    var floor = "/admin/floors/" + service.floor();
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("overview", "/admin");
+    pages.put("devices", "/admin/devices");
+    pages.put("devices-none", "/admin/devices?q=nothing+is+named+so");
+    pages.put(
+        "devices-columns", "/admin/devices?column=state&column=created&column=field.temperature");
+    pages.put("device", device);
+    pages.put("device-new", "/admin/devices/new");
+    pages.put("device-edit", device + "/edit");
+    pages.put("device-replace", device + "/replace");
+    pages.put("device-delete", device + "/delete");
+    pages.put("buildings", "/admin/buildings");
+    pages.put("building", building);
+    pages.put("building-new", "/admin/buildings/new");
+    pages.put("building-edit", building + "/edit");
+    pages.put("building-delete", building + "/delete");
+    pages.put("floor", floor);
+    pages.put("floor-new", building + "/floors/new");
+    pages.put("floor-edit", floor + "/edit");
+    pages.put("room-new", floor + "/rooms/new");
+    pages.put("room-edit", "/admin/rooms/" + service.room() + "/edit");
+    pages.put("missing", "/admin/nothing");
+    return pages;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK", "360, LIGHT"})
+  void isAccessibleFitsAndLoadsNothingFromElsewhere(int width, ColorScheme scheme) {
+    try (var window = chromium.window(service.url(), width, scheme)) {
+      var problems = new ArrayList<String>();
+      pages()
+          .forEach((name, path) -> {
+            var picture =
+                "%s-%d-%s.png"
+                    .formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
+            look(window, name, path, PICTURES.resolve(picture))
+                .forEach(it -> problems.add(name + ": " + it));
+          });
+      assertThat(problems).isEmpty();
+    }
+  }
+
+  private static List<String> look(BrowserContext window, String name, String path, Path picture) {
+    var problems = new ArrayList<String>();
+    int[] size = {0};
+    try (var page = window.newPage()) {
+      page.onPageError(problems::add);
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") && !name.equals("missing")) {
+          problems.add(message.text());
+        }
+      });
+      page.onResponse(response -> {
+        if (!response.url().startsWith(service.url())) {
+          problems.add("loads " + response.url());
+        }
+      });
+      page.onRequestFinished(request -> size[0] += request.sizes().responseBodySize);
+      page.navigate(path);
+      page.waitForLoadState(LoadState.LOAD);
+      if (size[0] > LARGEST_PAGE) {
+        problems.add("loads %d bytes".formatted(size[0]));
+      }
+      var overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (((Number) overflow).intValue() > 0) {
+        problems.add("is %s pixels too wide".formatted(overflow));
+      }
+      problems.addAll(violations(page));
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    }
+    return problems;
+  }
+
+  /** Runs beside the page's own scripts, whose policy would not let it in. */
+  @SuppressWarnings("unchecked")
+  private static List<String> violations(Page page) {
+    page.evaluate(axe);
+    return (List<String>)
+        page.evaluate(
+            """
+            async () => (await axe.run()).violations.map(
+              (it) => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map((node) => node.target).join(", ")}`)
+            """);
+  }
+}

@@ -1,0 +1,106 @@
+package io.lintel.browser;
+
+import io.lintel.application.shared.Caller;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.demo.SampleBuilding;
+import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.device.Device;
+import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.facility.RoomId;
+import io.lintel.domain.shared.PageRequest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole service with its sample building, which staff look at. */
+record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
+
+  /** The databases that the stories are told on. */
+  enum Database {
+    SQLITE,
+    POSTGRESQL
+  }
+
+  private static final class Postgres {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start(); // it stops with this JVM
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** An empty one. */
+    private static String database() {
+      var name = "lintel_" + UUID.randomUUID().toString().replace("-", "");
+      try (var connection = SERVER.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        var _ = statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return "postgresql://postgres:postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
+    }
+  }
+
+  static Service on(Database database, Path folder) {
+    var settings =
+        new HashMap<>(
+            Map.of(
+                "data",
+                folder.toString(),
+                "http.port",
+                "0",
+                "node",
+                "browser",
+                "mqtt.port",
+                "0",
+                "mqtt.anonymous",
+                "true"));
+    if (database == Database.POSTGRESQL) {
+      settings.put("database", Postgres.database());
+    }
+    var lintel = Lintel.start(Configuration.read(settings, Map.of()));
+    return new Service(lintel, SampleBuilding.in(lintel.services()));
+  }
+
+  String url() {
+    return lintel.addresses().http();
+  }
+
+  Device device() {
+    return sample.devices().getFirst();
+  }
+
+  FloorId floor() {
+    return lintel
+        .services()
+        .floors()
+        .list(Caller.SYSTEM, sample.building().id(), PageRequest.first(1))
+        .items()
+        .getFirst()
+        .id();
+  }
+
+  RoomId room() {
+    return lintel
+        .services()
+        .rooms()
+        .list(Caller.SYSTEM, floor(), PageRequest.first(1))
+        .items()
+        .getFirst()
+        .id();
+  }
+
+  @Override
+  public void close() {
+    lintel.close();
+  }
+}
