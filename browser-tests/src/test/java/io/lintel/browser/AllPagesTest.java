@@ -7,19 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.lintel.application.shared.Caller;
-import io.lintel.application.status.IncomingReport;
-import io.lintel.domain.shared.Value;
-import io.lintel.domain.status.FieldName;
-import io.lintel.domain.status.FieldValue;
+import io.lintel.application.status.RefusedMessage;
+import io.lintel.domain.shared.Eui;
+import io.lintel.domain.status.UndecodedMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AllPagesTest {
 
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final Eui UNKNOWN = new Eui(0x70b3_d57e_d000_0001L);
   private static final int LARGEST_PAGE = 150_000;
 
   @TempDir private static Path folder;
@@ -40,11 +39,22 @@ final class AllPagesTest {
   @BeforeAll
   static void open() throws IOException {
     service = Service.on(Service.Database.SQLITE, folder);
-    var fields = new TreeMap<FieldName, FieldValue>();
-    fields.put(new FieldName("temperature"), FieldValue.of(Value.of(21.5)));
-    fields.put(new FieldName("battery"), FieldValue.of(Value.of(120)));
-    var report = new IncomingReport(service.device().eui(), Optional.empty(), fields);
-    var _ = service.lintel().services().statuses().report(Caller.SYSTEM, List.of(report));
+    service.report(service.device().eui(), "temperature", 21.5);
+    service.report(service.device().eui(), "battery", 120);
+    service.report(UNKNOWN, "temperature", 19);
+    service
+        .lintel()
+        .services()
+        .quarantine()
+        .keep(
+            Caller.SYSTEM,
+            List.of(
+                new RefusedMessage(
+                    UndecodedMessage.of(
+                        "lintel/devices/what/status",
+                        "no JSON".getBytes(StandardCharsets.UTF_8),
+                        false),
+                    "the payload is not JSON")));
     chromium = new Chromium();
     axe = Files.readString(Path.of(System.getProperty("lintel.axe")));
     Files.createDirectories(PICTURES);
@@ -81,6 +91,10 @@ final class AllPagesTest {
     pages.put("floor-edit", floor + "/edit");
     pages.put("room-new", floor + "/rooms/new");
     pages.put("room-edit", "/admin/rooms/" + service.room() + "/edit");
+    pages.put("inbox", "/admin/inbox");
+    pages.put("inbox-claim", "/admin/inbox/claim?eui=" + UNKNOWN);
+    pages.put("quarantine", "/admin/quarantine");
+    pages.put("quarantine-message", "/admin/quarantine/" + service.message());
     pages.put("missing", "/admin/nothing");
     return pages;
   }

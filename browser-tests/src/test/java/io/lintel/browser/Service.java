@@ -1,20 +1,30 @@
 package io.lintel.browser;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.application.status.IncomingReport;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.demo.SampleBuilding;
 import io.lintel.bootstrap.wiring.Lintel;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.RoomId;
+import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import io.lintel.messaging.testing.Await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The whole service with its sample building, which staff look at. */
@@ -79,6 +89,23 @@ record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
     return sample.devices().getFirst();
   }
 
+  /** Lets a device report, once the broker is there, where that is told. */
+  void report(Eui eui, String field, double value) {
+    var fields = new TreeMap<FieldName, FieldValue>();
+    fields.put(new FieldName(field), FieldValue.of(Value.of(value)));
+    var report = new IncomingReport(eui, Optional.empty(), fields);
+    Await.until("the report is taken", () -> isTaken(report));
+  }
+
+  private boolean isTaken(IncomingReport report) {
+    try {
+      var _ = lintel.services().statuses().report(Caller.SYSTEM, List.of(report));
+      return true;
+    } catch (StoreUnavailable _) {
+      return false;
+    }
+  }
+
   FloorId floor() {
     return lintel
         .services()
@@ -94,6 +121,17 @@ record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
         .services()
         .rooms()
         .list(Caller.SYSTEM, floor(), PageRequest.first(1))
+        .items()
+        .getFirst()
+        .id();
+  }
+
+  /** A message in quarantine. */
+  UUID message() {
+    return lintel
+        .services()
+        .quarantine()
+        .list(Caller.SYSTEM, PageRequest.first(1))
         .items()
         .getFirst()
         .id();

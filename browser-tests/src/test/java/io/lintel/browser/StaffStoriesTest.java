@@ -8,18 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.lintel.application.shared.Caller;
-import io.lintel.application.status.IncomingReport;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
-import io.lintel.domain.shared.Value;
-import io.lintel.domain.status.FieldName;
-import io.lintel.domain.status.FieldValue;
 import io.lintel.messaging.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,10 +64,7 @@ final class StaffStoriesTest {
   }
 
   private static void report(Service service, String field, double value) {
-    var fields = new TreeMap<FieldName, FieldValue>();
-    fields.put(new FieldName(field), FieldValue.of(Value.of(value)));
-    var report = new IncomingReport(now(service).eui(), Optional.empty(), fields);
-    var _ = service.lintel().services().statuses().report(Caller.SYSTEM, List.of(report));
+    service.report(now(service).eui(), field, value);
   }
 
   private static Locator button(Page page, String name) {

@@ -4,6 +4,7 @@ import io.lintel.application.bridge.DeviceCensus;
 import io.lintel.application.shared.Caller;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.devices.DevicePages;
+import io.lintel.web.admin.inbox.InboxPage;
 import io.lintel.web.admin.overview.OverviewPage;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Assets;
@@ -12,6 +13,7 @@ import io.lintel.web.admin.page.Screens;
 import io.lintel.web.admin.page.ThemeRoutes;
 import io.lintel.web.admin.places.PlacePages;
 import io.lintel.web.admin.places.RoomChooser;
+import io.lintel.web.admin.quarantine.QuarantinePage;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.EventRoutes;
 import io.lintel.web.event.ServerSentEvents;
@@ -29,7 +31,8 @@ import java.util.List;
 public final class AdminInterface {
 
   /** What the navigation offers, in its order. */
-  private static final List<Area> AREAS = List.of(Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS);
+  private static final List<Area> AREAS =
+      List.of(Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS, Area.INBOX, Area.QUARANTINE);
 
   private final List<RouteGroup> routes = new ArrayList<>();
   private final ErrorScreens errors;
@@ -52,6 +55,8 @@ public final class AdminInterface {
             screens, services.buildings(), services.inbox(), services.quarantine(), recent));
     routes.addAll(PlacePages.of(screens, services, chooser, recent, zone));
     routes.addAll(DevicePages.of(screens, services, chooser, recent, clock));
+    routes.add(new InboxPage(screens, services.inbox(), services.kinds(), chooser));
+    routes.add(new QuarantinePage(screens, services.quarantine(), services.replay()));
     routes.add(() -> live(services));
   }
 
