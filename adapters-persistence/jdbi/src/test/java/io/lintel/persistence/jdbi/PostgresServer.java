@@ -22,21 +22,13 @@ public final class PostgresServer {
           .orElseGet(PostgresServer::start);
 
   private static final JdbiDatabase SHARED = migrated();
+  private static final String TABLES = tables();
 
   private PostgresServer() {}
 
   /** The same database for all tests, emptied; it stays open. */
   public static JdbiDatabase emptyDatabase() {
-    SHARED.write(handle ->
-        handle.execute(
-            """
-            truncate identity_users, identity_grants, identity_tokens, identity_sessions,
-              device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
-              facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log,
-              event_log_end, status_devices, status_fields, status_history, status_inbox,
-              status_quarantine, shared_requests
-            restart identity
-            """));
+    SHARED.write(handle -> handle.execute("truncate " + TABLES + " restart identity"));
     return SHARED;
   }
 
@@ -77,6 +69,19 @@ public final class PostgresServer {
 
   private static String[] hostAndPort() {
     return ((DatabaseUrl.Postgresql) DatabaseUrl.parse(SERVER + "/postgres")).hosts().split(":", 2);
+  }
+
+  /** All that were made, so that no new one is forgotten. */
+  private static String tables() {
+    return SHARED.read(handle ->
+        handle
+            .createQuery(
+                """
+                select string_agg(tablename, ', ') from pg_tables
+                where schemaname = current_schema() and tablename <> 'lintel_schema_history'
+                """)
+            .mapTo(String.class)
+            .one());
   }
 
   private static JdbiDatabase migrated() {
