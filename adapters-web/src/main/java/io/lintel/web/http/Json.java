@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,6 +25,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * JSON as the API reads and writes it: strict in what it takes (RFC 8259 in UTF-8, RFC 7493 in what
@@ -36,6 +38,20 @@ public final class Json {
 
   private static final JsonMapper MAPPER = mapper(Nulls.FAIL);
   private static final JsonMapper PATCHES = mapper(Nulls.SET);
+
+  /** Content that is JSON already, so that it is not written twice. */
+  static final class Written {
+
+    private final byte[] bytes;
+
+    Written(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    private byte[] bytes() {
+      return bytes;
+    }
+  }
 
   private Json() {}
 
@@ -54,6 +70,7 @@ public final class Json {
         JsonMapper.builder(factory)
             .addModule(new JavaTimeModule())
             .addModule(JsonValues.module())
+            .addModule(new SimpleModule().addSerializer(Instant.class, new Rfc3339()))
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -157,6 +174,9 @@ public final class Json {
   }
 
   public static byte[] bytes(Object content) {
+    if (content instanceof Written written) {
+      return written.bytes();
+    }
     try {
       return MAPPER.writeValueAsBytes(content);
     } catch (JsonProcessingException e) {

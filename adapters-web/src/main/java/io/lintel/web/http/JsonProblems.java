@@ -23,7 +23,9 @@ final class JsonProblems {
     var message =
         e instanceof MismatchedInputException
             ? "nothing may follow the end of the value"
-            : e.getOriginalMessage().replaceAll(",? ?from `[^`]*`", "");
+            : e.getOriginalMessage()
+                .replaceAll(",? ?from `[^`]*`", "")
+                .replaceAll(" \\((start marker at )?\\[Source: .*", "");
     if (location == null) {
       return new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, message), e);
     }

@@ -108,7 +108,11 @@ public record Reply(int status, Map<String, String> headers, Optional<EntityTag>
     return switch (body) {
       case Body.None _, Body.Streamed _, Body.Live _ -> this;
       case Body.File(_, var content) -> tagged(EntityTag.ofContent(content.get()));
-      case Body.Json(var content) -> tagged(EntityTag.ofContent(Json.bytes(content)));
+      case Body.Json(var content) -> {
+        var written = Json.bytes(content);
+        var same = new Body.Json(new Json.Written(written));
+        yield new Reply(status, headers, Optional.of(EntityTag.ofContent(written)), same);
+      }
       case Body.Text(_, var content) -> tagged(EntityTag.ofContent(content.getBytes(UTF_8)));
     };
   }

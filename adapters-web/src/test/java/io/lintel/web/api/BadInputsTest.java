@@ -27,6 +27,8 @@ final class BadInputsTest {
       assertThat(error.path("column").asInt()).isPositive();
     }
     send(thing, all, "{\"name\": \"a\", \"name\": \"b\"}").expectProblem(400, "malformed-json");
+    assertThat(send(thing, all, "{\"name\": \"a\"").text("/detail"))
+        .isEqualTo("Line 1, column 13: Unexpected end-of-input: expected close marker for Object");
     send(thing, all, "").expectProblem(400, "malformed-json");
     send(thing, all, " \n").expectProblem(400, "malformed-json");
     expectNothingStored(all);
