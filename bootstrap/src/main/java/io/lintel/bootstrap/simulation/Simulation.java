@@ -1,7 +1,6 @@
 package io.lintel.bootstrap.simulation;
 
 import io.lintel.messaging.MqttTopics;
-import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.SenderSettings;
@@ -43,10 +42,7 @@ public final class Simulation implements AutoCloseable {
       var client = "%s-%s-%d".formatted(endpoint.clientId(), run, i);
       senders.add(
           new MqttSender(
-              endpoint.withClientId(client),
-              settings,
-              Optional.empty(),
-              new LoggingLinkListener()));
+              endpoint.withClientId(client), settings, Optional.empty(), new QuietLinks()));
     }
     this.reporters = new Reporters(load, fleet, topics, senders.subList(0, load.connections()));
     this.probe = new Probe(fleet, load.devices(), topics, senders.getLast(), api);
