@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       PublishCommand.class,
       SimulateCommand.class,
       OpenApiCommand.class,
+      TrainCommand.class,
       CompletionCommand.class,
       VersionCommand.class,
       HelpCommand.class
