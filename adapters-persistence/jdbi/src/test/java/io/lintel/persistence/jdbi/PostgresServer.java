@@ -22,13 +22,21 @@ public final class PostgresServer {
           .orElseGet(PostgresServer::start);
 
   private static final JdbiDatabase SHARED = migrated();
-  private static final String TABLES = tables();
 
   private PostgresServer() {}
 
   /** The same database for all tests, emptied; it stays open. */
   public static JdbiDatabase emptyDatabase() {
-    SHARED.write(handle -> handle.execute("truncate " + TABLES + " restart identity"));
+    SHARED.write(handle ->
+        handle.execute(
+            """
+            do $$ begin
+              execute (
+                select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity'
+                from pg_tables
+                where schemaname = 'public' and tablename <> 'lintel_schema_history');
+            end $$
+            """));
     return SHARED;
   }
 
@@ -69,19 +77,6 @@ public final class PostgresServer {
 
   private static String[] hostAndPort() {
     return ((DatabaseUrl.Postgresql) DatabaseUrl.parse(SERVER + "/postgres")).hosts().split(":", 2);
-  }
-
-  /** All that were made, so that no new one is forgotten. */
-  private static String tables() {
-    return SHARED.read(handle ->
-        handle
-            .createQuery(
-                """
-                select string_agg(tablename, ', ') from pg_tables
-                where schemaname = current_schema() and tablename <> 'lintel_schema_history'
-                """)
-            .mapTo(String.class)
-            .one());
   }
 
   private static JdbiDatabase migrated() {
