@@ -17,7 +17,8 @@ public final class Plugins {
   }
 
   /**
-   * Those in a folder, in the order of their names; each jar in it and each folder in it is one.
+   * Those in a folder, in the order of their names; each jar in it is one, and each folder in it
+   * that has jars. Other folders are passed over, such as those of plugins' sources.
    *
    * @param folder none are there if it does not exist
    * @throws PluginException when one of them does not fit
@@ -29,12 +30,27 @@ public final class Plugins {
     try (var places = Files.list(folder)) {
       return new Plugins(
           places
-              .filter(place -> Files.isDirectory(place) || place.toString().endsWith(".jar"))
+              .filter(place -> isJar(place) || holdsJars(place))
               .sorted()
               .map(Plugin::at)
               .toList());
     } catch (IOException e) {
       throw new PluginException("The plugins in %s cannot be read: %s".formatted(folder, e), e);
+    }
+  }
+
+  private static boolean isJar(Path place) {
+    return place.toString().endsWith(".jar");
+  }
+
+  private static boolean holdsJars(Path place) {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    try (var files = Files.list(place)) {
+      return files.anyMatch(Plugins::isJar);
+    } catch (IOException e) {
+      throw new PluginException("The plugin %s cannot be read: %s".formatted(place, e), e);
     }
   }
 

@@ -60,6 +60,13 @@ final class PluginsTest {
   }
 
   @Test
+  void passesOverAFolderWithoutJars() throws IOException {
+    Files.createDirectories(folder.resolve("sources").resolve("src"));
+
+    assertThat(Plugins.in(folder).find(EventBackend.class)).isEmpty();
+  }
+
+  @Test
   void refusesAJarThatIsNoPlugin() {
     PluginJar.write(folder, plugins().resolve("some.jar"), "some", "");
 
