@@ -37,6 +37,7 @@ final class Walls {
           Map.entry("application.facility", seenByService("facility")),
           Map.entry("application.identity", seenByService("identity")),
           Map.entry("application.status", seenByService("status")),
+          Map.entry("application.transfer", List.of("domain.shared")),
           Map.entry("application.bridge", List.of("application", "domain")),
           Map.entry("application.bridge.transfer", List.of("application", "domain")));
 

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.command;
 
+import io.lintel.bootstrap.archive.DamagedArchiveException;
 import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.bootstrap.plugin.PluginException;
 import io.lintel.bootstrap.simulation.SimulationFailedException;
@@ -31,6 +32,7 @@ final class Failures {
       case BrokerFailedException _, HttpFailedException _ -> ExitStatus.UNAVAILABLE;
       case SimulationFailedException _ -> ExitStatus.BAD_DATA;
       case LintelException refusal -> status(refusal);
+      case DamagedArchiveException _ -> ExitStatus.BAD_DATA;
       case UncheckedIOException io when io.getCause() instanceof NoSuchFileException ->
           ExitStatus.NO_INPUT;
       case UncheckedIOException _ -> ExitStatus.BROKEN_TRANSFER;

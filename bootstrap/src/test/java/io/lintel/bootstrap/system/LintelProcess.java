@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ final class LintelProcess implements AutoCloseable {
    * @param heap the option of the JVM that bounds it
    */
   static LintelProcess serve(Path folder, Map<String, String> settings, String heap) {
+    var arguments = new ArrayList<>(List.of("serve"));
+    settings.forEach((key, value) -> arguments.add("--set=" + key + "=" + value));
+    return command(folder, arguments, heap);
+  }
+
+  /** Runs any command, with an output of its own in the folder. */
+  static LintelProcess command(Path folder, List<String> arguments) {
+    return command(folder, arguments, "-Xmx256m");
+  }
+
+  private static LintelProcess command(Path folder, List<String> arguments, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(heap, "-XX:+ExitOnOutOfMemoryError"));
@@ -44,8 +56,8 @@ final class LintelProcess implements AutoCloseable {
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    command.addAll(List.of("-cp", classPath, "io.lintel.bootstrap.Main", "serve"));
-    settings.forEach((key, value) -> command.add("--set=" + key + "=" + value));
+    command.addAll(List.of("-cp", classPath, "io.lintel.bootstrap.Main"));
+    command.addAll(arguments);
     try {
       var output = Files.createTempFile(folder, "lintel", ".log");
       var builder =
@@ -85,6 +97,10 @@ final class LintelProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  boolean endsWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends it as {@code kill -9} does. */

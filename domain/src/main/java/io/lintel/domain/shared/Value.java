@@ -81,6 +81,15 @@ public sealed interface Value {
     return new Members(new TreeMap<>(values));
   }
 
+  /**
+   * The value of a {@link #canonical} text.
+   *
+   * @throws Invalid when it is none
+   */
+  static Value ofCanonical(String text) {
+    return CanonicalReader.read(text);
+  }
+
   /** How deep lists and members nest; 0 for what is neither. */
   default int depth() {
     return switch (this) {

@@ -31,7 +31,7 @@ import org.bson.BsonDocument;
  */
 public final class MongoStatusHistory implements StatusHistory {
 
-  private static final String COLLECTION = "status_history";
+  static final String COLLECTION = "status_history";
 
   private final MongoCollection<BsonDocument> samples;
   private volatile boolean indexed;

@@ -41,8 +41,8 @@ import org.bson.conversions.Bson;
  */
 public final class MongoStatusStore implements StatusStore {
 
-  private static final String COLLECTION = "status";
-  private static final String SERVICE_COLLECTION = "status_service";
+  static final String COLLECTION = "status";
+  static final String SERVICE_COLLECTION = "status_service";
 
   private final MongoCollection<BsonDocument> statuses;
   private final StatusMerge merge;

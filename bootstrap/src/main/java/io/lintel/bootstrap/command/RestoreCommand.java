@@ -1,0 +1,78 @@
+package io.lintel.bootstrap.command;
+
+import io.lintel.bootstrap.archive.RestoredArchive;
+import io.lintel.bootstrap.wiring.Installation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a backup into stores. */
+@Command(
+    name = "restore",
+    description = "Put everything that a backup holds into the stores, whichever they are.",
+    footer = {
+      "",
+      "The file is read whole first: one that is damaged is refused, with the place of the damage, and",
+      "nothing is written. Afterwards the stores are read and compared with it. Stop all nodes first.",
+      "",
+      "Examples:",
+      "  lintel restore lintel.zip --verify-only",
+      "  lintel restore lintel.zip --set database=postgresql://lintel:secret@db/lintel",
+    })
+final class RestoreCommand implements Callable<Integer> {
+
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private AnswerOptions answer = new AnswerOptions();
+  @Mixin private TerminalOptions terminal = new TerminalOptions();
+
+  @Parameters(paramLabel = "FILE", description = "What 'backup' wrote.")
+  private Path file = Path.of("");
+
+  @Option(names = "--overwrite", description = "Forget first what the stores hold.")
+  private boolean overwrite;
+
+  @Option(names = "--verify-only", description = "Read the file whole, and write nothing.")
+  private boolean verifyOnly;
+
+  private record Answer(String file, long rows, boolean restored, List<String> differing) {}
+
+  @Override
+  public Integer call() {
+    try (var archive = RestoredArchive.open(file);
+        var progress = terminal.progress()) {
+      archive.verify(new RowProgress(progress, "verified"));
+      var differing = verifyOnly ? List.<String>of() : restore(archive, progress);
+      progress.clear();
+      answer.answer(
+          new Answer(file.toString(), archive.rows(), !verifyOnly, differing),
+          out ->
+              out.printf(
+                  "%s: %,d rows %s%s%n",
+                  file,
+                  archive.rows(),
+                  verifyOnly ? "are as they were written" : "restored",
+                  differing.isEmpty() ? "" : ", but these differ: " + differing));
+      return (differing.isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND_PROBLEMS).code();
+    }
+  }
+
+  private List<String> restore(RestoredArchive archive, Progress progress) {
+    try (var installation = Installation.open(settings.configuration())) {
+      var contents = installation.contents();
+      if (overwrite) {
+        contents.clear();
+      } else if (!contents.filled().isEmpty()) {
+        throw new CommandFailedException(
+            ExitStatus.CANNOT_CREATE,
+            "the stores are not empty: they have rows in %s; --overwrite forgets these"
+                .formatted(String.join(", ", contents.filled())));
+      }
+      archive.restore(contents, new RowProgress(progress, "restored"));
+      return archive.differing(contents, more -> progress.show("comparing", more));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.lintel.bootstrap.wiring;
+
+import io.lintel.application.transfer.Contents;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.config.ConfigurationException;
+import io.lintel.bootstrap.config.DatabaseUrl;
+import io.lintel.bootstrap.config.StatusUrl;
+import io.lintel.domain.shared.Snapshot;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import io.lintel.persistence.jdbi.snapshot.JdbiSnapshot;
+import io.lintel.persistence.mongodb.MongoConnection;
+import io.lintel.persistence.mongodb.MongoSnapshot;
+import java.util.List;
+import java.util.function.Function;
+
+/** The stores of an installation as a whole, for copies and backups. */
+public final class Installation implements AutoCloseable {
+
+  private final Lifecycle lifecycle;
+  private final Contents contents;
+
+  private Installation(Lifecycle lifecycle, Contents contents) {
+    this.lifecycle = lifecycle;
+    this.contents = contents;
+  }
+
+  /**
+   * Opens the stores that a configuration names, and brings their tables up to date.
+   *
+   * @throws ConfigurationException when one of them cannot be copied
+   */
+  public static Installation open(Configuration configuration) {
+    var lifecycle = new Lifecycle();
+    try {
+      return new Installation(lifecycle, new Contents(stores(configuration, lifecycle)));
+    } catch (RuntimeException e) {
+      lifecycle.close();
+      throw e;
+    }
+  }
+
+  private static List<Snapshot> stores(Configuration configuration, Lifecycle lifecycle) {
+    var patience = new Patience(configuration.startupWait());
+    var registry = open("LINTEL_DATABASE", configuration.database(), patience, lifecycle);
+    return switch (configuration.status()) {
+      case StatusUrl.SameDatabase _ -> List.of(registry.apply(JdbiSnapshot::ofAll));
+      case StatusUrl.OtherDatabase(var url) ->
+          List.of(
+              registry.apply(JdbiSnapshot::ofRegistry),
+              open("LINTEL_STATUS", url, patience, lifecycle).apply(JdbiSnapshot::ofStatus));
+      case StatusUrl.Mongodb mongodb -> {
+        var connection = lifecycle.add("MongoDB", new MongoConnection(mongodb.url()));
+        yield List.of(
+            registry.apply(JdbiSnapshot::ofRegistry), new MongoSnapshot(connection.database()));
+      }
+      case StatusUrl.Brought(var backend, _) ->
+          throw new ConfigurationException(
+              "LINTEL_STATUS is of '%s', whose content this program can neither read nor write as a whole"
+                  .formatted(backend.scheme()));
+    };
+  }
+
+  private static Function<Function<JdbiDatabase, Snapshot>, Snapshot> open(
+      String variable, DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
+    var text =
+        switch (url) {
+          case DatabaseUrl.Memory _ ->
+              throw new ConfigurationException(
+                  variable + " is 'memory:', whose content no other process sees");
+          case DatabaseUrl.Sqlite sqlite -> sqlite.toString();
+          case DatabaseUrl.Postgresql postgresql -> postgresql.url();
+        };
+    var database = lifecycle.add("database", JdbiDatabase.open(text));
+    patience.until(database::migrate);
+    return snapshot -> snapshot.apply(database);
+  }
+
+  public Contents contents() {
+    return contents;
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+}

@@ -1,0 +1,219 @@
+package io.lintel.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.bootstrap.command.CommandRun;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.demo.SampleBuilding;
+import io.lintel.bootstrap.demo.SimulatedDevices;
+import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.messaging.testing.Await;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an installation keeps is the same after it was moved, wherever to. */
+class CopyTest {
+
+  @TempDir private Path folder;
+
+  private String source = "";
+
+  /** A real one, that ran for a moment. */
+  @BeforeEach
+  void fill() {
+    source = "sqlite:" + folder.resolve("lintel.db");
+    var settings =
+        Map.of(
+            "data",
+            folder.toString(),
+            "http.port",
+            "0",
+            "mqtt.port",
+            "0",
+            "mqtt.anonymous",
+            "true");
+    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+      var sample = SampleBuilding.in(lintel.services());
+      try (var _ =
+          SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {
+        Await.until("devices report", () -> lintel.services().statuses().counters().merged() > 100);
+      }
+    }
+  }
+
+  private Path backup(String name, String database, String status) {
+    var file = folder.resolve(name);
+    var run =
+        CommandRun.of(
+            "backup",
+            file.toString(),
+            "--overwrite",
+            "--set",
+            "data=" + folder,
+            "--set",
+            "database=" + database,
+            "--set",
+            "status=" + status,
+            "--set",
+            "mqtt=none");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return file;
+  }
+
+  private static Map<String, String> rows(Path archive) throws IOException {
+    var rows = new TreeMap<String, String>();
+    try (var zip = new ZipFile(archive.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        if (entry.getName().endsWith(".ndjson")) {
+          rows.put(
+              entry.getName(),
+              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static CommandRun copy(List<String> from, List<String> to, String... options) {
+    var arguments = new ArrayList<>(List.of("copy", "--json"));
+    arguments.add("--from");
+    arguments.addAll(from);
+    arguments.add("--to");
+    arguments.addAll(to);
+    arguments.addAll(List.of(options));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void goesToPostgresqlAndMongodbAndBackWithoutAByteOfDifference() throws IOException {
+    var servers = List.of(Backends.postgresql(), Backends.mongodb());
+    var back = "sqlite:" + folder.resolve("back.db");
+
+    var there = copy(List.of(source), servers);
+    assertThat(there.err()).isEmpty();
+    assertThat(there.code()).isZero();
+    assertThat(there.json().path("same").asBoolean()).isTrue();
+    assertThat(copy(servers, List.of(back)).code()).isZero();
+
+    var before = rows(backup("before.zip", source, "database"));
+    assertThat(before.get("device_devices.ndjson")).hasLineCount(40);
+    assertThat(before.get("status_history.ndjson").lines().count()).isGreaterThan(100);
+    assertThat(rows(backup("between.zip", servers.getFirst(), servers.getLast())))
+        .isEqualTo(before);
+    assertThat(rows(backup("after.zip", back, "database"))).isEqualTo(before);
+  }
+
+  @Test
+  void refusesATargetThatIsNotEmptyUnlessItIsTold() {
+    var target = "sqlite:" + folder.resolve("target.db");
+    assertThat(copy(List.of(source), List.of(target)).code()).isZero();
+
+    var again = copy(List.of(source), List.of(target));
+    assertThat(again.code()).isEqualTo(73);
+    assertThat(again.err()).contains("not empty", "device_devices", "--resume", "--overwrite");
+    assertThat(copy(List.of(source), List.of(target), "--overwrite").code()).isZero();
+    assertThat(copy(List.of(source), List.of(target), "--resume").code()).isZero();
+  }
+
+  @Test
+  void findsThatTheBeginningWasOfAnotherCopy() {
+    var target = "sqlite:" + folder.resolve("target.db");
+    assertThat(copy(List.of(source), List.of(target)).code()).isZero();
+    CommandRun.onFile(target, "delete from status_fields where field = 'battery'");
+
+    var resumed = copy(List.of(source), List.of(target), "--resume");
+
+    assertThat(resumed.code()).isEqualTo(1);
+    assertThat(resumed.json().path("same").asBoolean()).isFalse();
+  }
+
+  @Test
+  void cannotCopyWhatIsInTheMemoryOfAnotherProcess() {
+    var run = copy(List.of("memory:"), List.of("sqlite:" + folder.resolve("target.db")));
+
+    assertThat(run.code()).isEqualTo(78);
+    assertThat(run.err()).contains("memory:");
+  }
+
+  @Test
+  void aBackupIsRestoredIntoAnyBackend() throws IOException {
+    var archive = backup("lintel.zip", source, "database");
+    var database = Backends.postgresql();
+    var status = Backends.mongodb();
+
+    var restored =
+        CommandRun.of(
+            "restore",
+            archive.toString(),
+            "--set",
+            "data=" + folder,
+            "--set",
+            "database=" + database,
+            "--set",
+            "status=" + status,
+            "--set",
+            "mqtt=none");
+
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.code()).isZero();
+    assertThat(rows(backup("again.zip", database, status))).isEqualTo(rows(archive));
+  }
+
+  @Test
+  void aDamagedBackupIsRefusedWithThePlaceOfTheDamage() throws IOException {
+    var archive = backup("lintel.zip", source, "database");
+    var bytes = Files.readAllBytes(archive);
+
+    for (int place = 500; place < bytes.length - 3_000; place += bytes.length / 25) {
+      var damaged = bytes.clone();
+      damaged[place] ^= 0x55;
+      Files.write(archive, damaged);
+      var run = CommandRun.of("restore", archive.toString(), "--verify-only");
+
+      assertThat(run.code()).as("damage at %d", place).isEqualTo(65);
+      assertThat(run.err()).contains(".ndjson");
+    }
+    Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(CommandRun.of("restore", archive.toString()).err()).contains("its end is missing");
+    Files.write(archive, bytes);
+    assertThat(CommandRun.of("restore", archive.toString(), "--verify-only").code()).isZero();
+  }
+
+  @Test
+  void aCopyThatIsKilledAgainAndAgainIsCompleteAtTheEnd() throws Exception {
+    var target = List.of(Backends.postgresql(), Backends.mongodb());
+    int killed = 0;
+    int exit = -1;
+    for (int millis = 1_500; exit != 0; millis += 400) {
+      assertThat(millis).isLessThan(60_000);
+      var arguments = new ArrayList<>(List.of("copy", "--resume", "--from", source, "--to"));
+      arguments.addAll(target);
+      try (var process = LintelProcess.command(folder, arguments)) {
+        if (process.endsWithin(Duration.ofMillis(millis))) {
+          exit = process.exitCode();
+          assertThat(exit).as(process.output()).isZero();
+        } else {
+          process.kill();
+          killed++;
+        }
+      }
+    }
+    assertThat(killed).isPositive();
+    assertThat(rows(backup("after.zip", target.getFirst(), target.getLast())))
+        .isEqualTo(rows(backup("before.zip", source, "database")));
+  }
+}
