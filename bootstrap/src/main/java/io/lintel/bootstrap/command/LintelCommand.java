@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       ServeCommand.class,
       DemoCommand.class,
+      DoctorCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -113,6 +113,40 @@ public final class JdbiDatabase implements AutoCloseable {
     read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
   }
 
+  /**
+   * Looks at the database and changes nothing.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when it does not answer
+   * @throws IncompatibleSchema when a newer program made the tables
+   */
+  public DatabaseCheckup checkup() {
+    int pending = new Migrations(dialect, pools, failures).pending();
+    var sql =
+        switch (dialect) {
+          case POSTGRESQL ->
+              """
+              select version(), has_schema_privilege(current_schema(), 'CREATE'), pg_is_in_recovery(),
+                cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+              """;
+          case SQLITE ->
+              """
+              select 'SQLite ' || sqlite_version(), true, false,
+                cast((julianday('now') - 2440587.5) * 86400000000 as integer)
+              """;
+        };
+    return read(handle ->
+        handle
+            .createQuery(sql)
+            .map((row, _) ->
+                new DatabaseCheckup(
+                    row.getString(1),
+                    pending,
+                    row.getBoolean(2),
+                    row.getBoolean(3),
+                    Columns.instant(row, 4)))
+            .one());
+  }
+
   /** How busy the connections are that {@link #open} made. */
   public List<PoolUse> pools() {
     return pools.use();

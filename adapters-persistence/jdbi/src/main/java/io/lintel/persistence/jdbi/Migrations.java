@@ -55,6 +55,15 @@ final class Migrations {
     return String.valueOf(refusal.getMessage()).startsWith("Unable to baseline");
   }
 
+  /** How many steps are still to be taken. */
+  int pending() {
+    try {
+      return flyway().info().pending().length;
+    } catch (FlywayException e) {
+      throw failures.refusal(e, Failures::defect);
+    }
+  }
+
   private Flyway flyway() {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(pools.migrations())

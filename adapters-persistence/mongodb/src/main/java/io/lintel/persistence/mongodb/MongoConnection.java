@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 
 /**
  * A client with timeouts that let callers know soon that the server is away. The connection string
@@ -43,6 +45,30 @@ public final class MongoConnection implements AutoCloseable {
 
   public MongoDatabase database() {
     return database;
+  }
+
+  /**
+   * The server's version.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when it does not answer
+   */
+  public String serverVersion() {
+    var command = new BsonDocument("buildInfo", new BsonInt32(1));
+    return MongoCall.answer(() -> database.runCommand(command)).getString("version");
+  }
+
+  /**
+   * Writes something and takes it away again.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when the server does not take it
+   */
+  public void tryWriting() {
+    var collection = DurableCollection.of(database, "lintel_checkup");
+    MongoCall.answer(() -> collection.insertOne(new BsonDocument("written", new BsonInt32(1))));
+    MongoCall.answer(() -> {
+      collection.drop();
+      return true;
+    });
   }
 
   @Override
