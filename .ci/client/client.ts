@@ -22,12 +22,25 @@ function json<T>(answer: T | string): T {
   return answer;
 }
 
+/** Signs in; all that comes after is asked with the token. */
+async function signIn(email: string, password: string): Promise<void> {
+  const session = sure("sign in", await api.POST("/api/v1/sessions", { body: { email, password } }));
+  api.use({
+    onRequest({ request }) {
+      request.headers.set("Authorization", `Bearer ${session.token}`);
+      return request;
+    },
+  });
+}
+
 function check(what: string, holds: boolean): void {
   if (!holds) {
     throw new Error(what);
   }
   console.log(`ok: ${what}`);
 }
+
+await signIn("admin@localhost", process.argv[3] ?? "");
 
 const eui = "00-15-8D-00-01-A2-B3-C4";
 const created: Device = sure(

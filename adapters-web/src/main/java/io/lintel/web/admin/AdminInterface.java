@@ -2,6 +2,7 @@ package io.lintel.web.admin;
 
 import io.lintel.application.bridge.DeviceCensus;
 import io.lintel.application.shared.Caller;
+import io.lintel.web.admin.account.SignInPage;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.devices.DevicePages;
 import io.lintel.web.admin.inbox.InboxPage;
@@ -16,6 +17,7 @@ import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.admin.quarantine.QuarantinePage;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.EventRoutes;
+import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.event.ServerSentEvents;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.ProblemPages;
@@ -38,9 +40,11 @@ public final class AdminInterface {
   private final ErrorScreens errors;
 
   /**
+   * @param cookie by which visitors stay signed in
    * @param zone of times that are of no building
    */
-  public AdminInterface(ApiServices services, ZoneId zone, InstantSource clock) {
+  public AdminInterface(
+      ApiServices services, SessionCookie cookie, ZoneId zone, InstantSource clock) {
     var assets = new Assets();
     var screens = new Screens(assets, AREAS, zone, clock);
     var census = new DeviceCensus(services.devices(), services.deviceStatuses());
@@ -50,6 +54,10 @@ public final class AdminInterface {
     routes.add(assets);
     routes.add(AdminInterface::home);
     routes.add(new ThemeRoutes(screens));
+    var identity = services.identity();
+    routes.add(
+        new SignInPage(
+            screens, identity.signIn(), identity.sessions(), identity.authentication(), cookie));
     routes.add(
         new OverviewPage(
             screens, services.buildings(), services.inbox(), services.quarantine(), recent));

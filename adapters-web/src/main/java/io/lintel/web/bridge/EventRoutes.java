@@ -56,7 +56,7 @@ public final class EventRoutes implements RouteGroup {
             query.one("device", DeviceRef::parse),
             request.header("Last-Event-ID").filter(id -> !id.isBlank()),
             queue);
-    var content = new ServerSentEvents(stream, queue, heartbeat);
+    var content = new ServerSentEvents(stream, queue, heartbeat, request::stillActsForItsCaller);
     return Reply.of(200, new Reply.Body.Live(ServerSentEvents.MEDIA_TYPE, content))
         .with("Cache-Control", "no-store")
         .with("X-Accel-Buffering", "no"); // nginx would wait for more

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,20 +26,28 @@ public final class ServerSentEvents implements Reply.LiveContent {
   public static final String MEDIA_TYPE = "text/event-stream";
 
   private static final Logger log = LoggerFactory.getLogger(ServerSentEvents.class);
+  private static final Duration RECHECKED_AFTER = Duration.ofSeconds(1);
   private static final String OPENING = "retry: 2000\n";
 
   private final EventStream stream;
   private final StreamQueue queue;
   private final Duration heartbeat;
+  private final BooleanSupplier admitted;
+  private long admittedAt;
 
   /**
    * @param queue the reader of the stream
    * @param heartbeat how long the stream may be silent
+   * @param admitted whether the client still is who may read it; asked once a second while there is
+   *     something to tell, and before every heartbeat
    */
-  public ServerSentEvents(EventStream stream, StreamQueue queue, Duration heartbeat) {
+  public ServerSentEvents(
+      EventStream stream, StreamQueue queue, Duration heartbeat, BooleanSupplier admitted) {
     this.stream = stream;
     this.queue = queue;
     this.heartbeat = heartbeat;
+    this.admitted = admitted;
+    this.admittedAt = System.nanoTime();
   }
 
   @Override
@@ -59,11 +68,28 @@ public final class ServerSentEvents implements Reply.LiveContent {
     while (queue.isOpen()) {
       var happened = queue.next(heartbeat);
       position = happened.position().orElse(position);
+      if (!isAdmitted()) {
+        return; // it comes back with what it has, and is told what that is worth now
+      }
       if (happened.items().isEmpty() && queue.isOpen()) {
         write(out, ":\n" + id(position) + "\n");
         out.flush();
       }
       write(out, happened.items());
+    }
+  }
+
+  private boolean isAdmitted() {
+    long now = System.nanoTime();
+    if (now - admittedAt < RECHECKED_AFTER.toNanos()) {
+      return true;
+    }
+    admittedAt = now;
+    try {
+      return admitted.getAsBoolean();
+    } catch (StoreUnavailable e) {
+      log.info("A stream of events ends early: {}", e.getMessage());
+      return false;
     }
   }
 

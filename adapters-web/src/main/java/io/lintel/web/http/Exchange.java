@@ -38,7 +38,7 @@ public final class Exchange {
   public void serve(Route route, Context context) {
     var request = new Request(context, new RequestBody(context, maxBodyBytes, maxUploadBytes));
     if (route.access() == Route.Access.CALLERS) {
-      request.actFor(callers.resolve(request)); // first: who is nobody learns nothing
+      request.actFor(() -> callers.resolve(request)); // first: who is nobody learns nothing
     }
     request.query().refuseOthersThan(route.parameters());
     var accept = request.header("Accept").orElse("*/*");

@@ -11,6 +11,7 @@ import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Unauthenticated;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Version;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public final class Request implements Visit {
   private final QueryParameters query;
   private final RequestBody body;
   private String answered = MediaTypes.JSON;
+  private @Nullable Supplier<Caller> resolving;
   private @Nullable Caller caller;
 
   Request(Context context, RequestBody body) {
@@ -45,8 +47,18 @@ public final class Request implements Visit {
     this.body = body;
   }
 
-  void actFor(Caller resolved) {
-    caller = resolved;
+  void actFor(Supplier<Caller> resolver) {
+    resolving = resolver;
+    caller = resolver.get();
+  }
+
+  /** Whether it still acts for the same, who still may the same; for answers that take long. */
+  public boolean stillActsForItsCaller() {
+    try {
+      return resolving != null && resolving.get().equals(caller);
+    } catch (Unauthenticated _) {
+      return false;
+    }
   }
 
   void answerAs(String mediaType) {

@@ -8,13 +8,13 @@ import io.lintel.web.http.Request;
 import java.util.Optional;
 
 /** Callers by the secret in {@code Authorization: Bearer} (RFC 6750, section 2.1). */
-public final class BearerCallers implements CallerResolver {
+final class BearerCallers implements CallerResolver {
 
   private static final String SCHEME = "Bearer ";
 
   private final Authentication authentication;
 
-  public BearerCallers(Authentication authentication) {
+  BearerCallers(Authentication authentication) {
     this.authentication = authentication;
   }
 

@@ -4,7 +4,6 @@ import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.SessionService;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.SessionId;
-import io.lintel.domain.shared.NotFound;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
@@ -12,11 +11,15 @@ import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Rules;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Signing in and out. */
 public final class SessionRoutes implements RouteGroup {
 
   private static final String ALL = Route.API + "/sessions";
+
+  /** Of callers that have none; that is refused as what it is. */
+  private static final SessionId NO_SESSION = new SessionId(new UUID(0, 0));
 
   private final SignIn signIn;
   private final SessionService sessions;
@@ -57,8 +60,7 @@ public final class SessionRoutes implements RouteGroup {
   }
 
   private Reply endCurrent(Request request) {
-    var current = current(request).orElseThrow(() -> new NotFound("session", "of this token"));
-    sessions.end(request.caller(), current);
+    sessions.end(request.caller(), current(request).orElse(NO_SESSION));
     return Reply.noContent();
   }
 

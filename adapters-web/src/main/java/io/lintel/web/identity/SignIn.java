@@ -11,11 +11,11 @@ import io.lintel.domain.shared.Unauthenticated;
  * takes a password to let somebody in has to do it by the one instance that the server has, or
  * attempts are not counted together.
  *
- * <p>For pages: give the {@link SignedIn#secret()} to {@link SessionCookie#of}; on later requests
- * let {@link SessionCookie#caller} tell for whom they act; on signing out end the session by {@link
- * SessionService#end} with the id that {@link
- * io.lintel.application.identity.Authentication#session} gives, and answer {@link
- * SessionCookie#none}. Forms need protection against other sites' pages besides.
+ * <p>For pages: give the {@link SignedIn#secret()} to {@link
+ * io.lintel.web.browser.SessionCookie#begin}; on later requests {@link RequestCallers} tells for
+ * whom they act; to sign out end the session by {@link SessionService#end} with the id that {@link
+ * io.lintel.application.identity.Authentication#session} gives. {@link SessionService#list} lists
+ * the caller's own. Forms need a token besides: see the package {@code browser}.
  */
 public final class SignIn {
 

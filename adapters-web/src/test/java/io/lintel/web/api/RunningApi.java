@@ -68,12 +68,13 @@ import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
-import io.lintel.web.identity.BearerCallers;
+import io.lintel.web.identity.RequestCallers;
 import io.lintel.web.identity.SignIn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
@@ -157,7 +158,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             .withBodies(MAX_BODY_BYTES, MAX_UPLOAD_BYTES);
     var requests =
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
-    var pages = new AdminInterface(services, ZoneId.of("Europe/Berlin"), InstantSource.system());
+    var pages =
+        new AdminInterface(
+            services, new SessionCookie(false), ZoneId.of("Europe/Berlin"), InstantSource.system());
     if (admin) {
       groups.addAll(pages.routes());
     }
@@ -170,10 +173,10 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   /** Who comes without a token may do everything, unless tokens are what a test is about. */
   private CallerResolver callers() {
-    var bearers = new BearerCallers(services.identity().authentication());
+    var known = new RequestCallers(services.identity().authentication(), new SessionCookie(false));
     return request ->
         guarded || request.header("Authorization").isPresent()
-            ? bearers.resolve(request)
+            ? known.resolve(request)
             : Caller.trusted(new Actor.Internal("tester"));
   }
 
@@ -298,6 +301,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 throw e.getCause();
               }
             }));
+  }
+
+  /** What lets users in. */
+  IdentityServices identity() {
+    return services.identity();
   }
 
   /** What takes in the reports of devices. */

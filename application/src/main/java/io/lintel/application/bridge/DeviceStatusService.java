@@ -9,7 +9,10 @@ import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;
+import io.lintel.domain.device.Placement;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Forbidden;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
@@ -65,7 +68,7 @@ public final class DeviceStatusService {
   }
 
   private Optional<DeviceStatus> read(Caller caller, Eui eui, StatusQuery query) {
-    return Optional.ofNullable(statuses.read(caller, List.of(eui), query).get(eui));
+    return Optional.ofNullable(statuses.read(caller.unlimited(), List.of(eui), query).get(eui));
   }
 
   /**
@@ -95,8 +98,12 @@ public final class DeviceStatusService {
   public DeviceStatus change(
       Caller caller, DeviceRef ref, NavigableMap<FieldName, FieldValue> fields) {
     var device = devices.get(caller, ref);
+    caller.require(
+        GrantLevel.OPERATE,
+        device.placement().map(Placement::building),
+        () -> new NotFound("device", ref));
     var report = new IncomingReport(device.eui(), Optional.empty(), fields);
-    return switch (statuses.change(caller, report)) {
+    return switch (statuses.change(caller.unlimited(), report)) {
       case ReportOutcome.MERGED ->
           read(caller, device.eui(), StatusQuery.EVERYTHING)
               .orElseThrow(() -> new NotFound("device", ref));
@@ -118,7 +125,8 @@ public final class DeviceStatusService {
       return scan.list(caller, query, status);
     }
     var page = devices.list(caller, query);
-    var found = statuses.read(caller, page.items().stream().map(Device::eui).toList(), status);
+    var found =
+        statuses.read(caller.unlimited(), page.items().stream().map(Device::eui).toList(), status);
     return page.map(device ->
         new DeviceWithStatus(
             device, found.getOrDefault(device.eui(), DeviceStatus.neverSeen(device.eui()))));
@@ -140,7 +148,10 @@ public final class DeviceStatusService {
    * @param some at most 1,000
    */
   public Map<Device, Connectivity> connectivity(Caller caller, List<Device> some) {
-    var states = statuses.connectivity(caller, some.stream().map(Device::eui).toList());
+    if (!some.stream().allMatch(it -> caller.maySee(it.placement().map(Placement::building)))) {
+      throw new Forbidden("Not all of these devices are in buildings that you may see");
+    }
+    var states = statuses.connectivity(caller.unlimited(), some.stream().map(Device::eui).toList());
     return some.stream()
         .collect(
             Collectors.toMap(
@@ -152,7 +163,7 @@ public final class DeviceStatusService {
   public void delete(Caller caller, DeviceRef ref, Optional<Version> expected) {
     var former = devices.formerEuis(caller, devices.get(caller, ref).id());
     var device = devices.delete(caller, ref, expected);
-    former.forEach(it -> statuses.forget(caller, it.eui()));
-    statuses.forget(caller, device.eui());
+    former.forEach(it -> statuses.forget(caller.unlimited(), it.eui()));
+    statuses.forget(caller.unlimited(), device.eui());
   }
 }

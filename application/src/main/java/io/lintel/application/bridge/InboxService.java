@@ -10,6 +10,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.InboxEntry;
@@ -41,6 +42,7 @@ public final class InboxService {
    * otherwise than by {@link #claim} leave the inbox when they are come across here.
    */
   public Page<InboxEntry> list(Caller caller, PageRequest request) {
+    caller.requireStaff(Scope.READ);
     while (true) {
       var page = inbox.list(request);
       var euis = page.items().stream().map(InboxEntry::eui).toList();
@@ -60,6 +62,7 @@ public final class InboxService {
    * @throws io.lintel.domain.shared.Invalid when the kind or the room does not exist
    */
   public Device claim(Caller caller, Eui eui, DeviceDraft draft) {
+    caller.requireStaff(Scope.WRITE);
     return unitOfWork.execute(() -> {
       var entry = inbox.find(eui).orElseThrow(() -> new NotFound("device in the inbox:", eui));
       var device = devices.register(caller, eui, draft);

@@ -7,6 +7,7 @@ import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class KindMappings {
    * no kind has one.
    */
   public Map<Eui, Kind> find(Caller caller, Collection<Eui> euis) {
+    caller.requireStaff(Scope.READ);
     if (euis.isEmpty()) {
       return Map.of();
     }

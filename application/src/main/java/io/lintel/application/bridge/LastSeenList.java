@@ -6,6 +6,7 @@ import io.lintel.application.shared.Caller;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusQuery;
 import java.util.ArrayList;
@@ -39,10 +40,15 @@ final class LastSeenList {
       Caller caller, DeviceQuery query, StatusQuery status, LastSeen.Order order) {
     var steps = new LastSeenSteps(devices, statuses, caller, query, order);
     var position = LastSeenPosition.of(query.page().after());
-    var all = query.isNarrow() ? steps.all(position, few) : Optional.<LastSeenSteps.Step>empty();
+    var all =
+        query.within(caller.reach()).isNarrow()
+            ? steps.all(position, few)
+            : Optional.<LastSeenSteps.Step>empty();
     int limit = query.page().limit();
     var kept = new ArrayList<DeviceWithStatus>(limit);
     int seen = 0;
+    // Elsewhere than behind a device of its own a page would name somebody else's as its end.
+    boolean mayStopAnywhere = caller.reach() instanceof Reach.Everywhere;
     while (true) {
       var step = all.isPresent() ? all.get() : steps.step(position);
       var last = fill(kept, step.candidates(), limit, caller, status);
@@ -51,7 +57,7 @@ final class LastSeenList {
         return page(kept, more ? last.map(Candidate::behind) : Optional.empty());
       }
       seen += step.scanned();
-      if (step.next().isEmpty() || seen >= most) {
+      if (step.next().isEmpty() || (seen >= most && mayStopAnywhere)) {
         return page(kept, step.next());
       }
       position = step.next().get();
@@ -73,7 +79,9 @@ final class LastSeenList {
     int size = status.anyStatus() ? limit : Page.LARGEST;
     for (int i = 0; i < candidates.size(); i += size) {
       var some = candidates.subList(i, Math.min(i + size, candidates.size()));
-      var met = statuses.read(caller, some.stream().map(it -> it.device().eui()).toList(), status);
+      var met =
+          statuses.read(
+              caller.unlimited(), some.stream().map(it -> it.device().eui()).toList(), status);
       for (var candidate : some) {
         Optional.ofNullable(met.get(candidate.device().eui()))
             .map(reported -> new DeviceWithStatus(candidate.device(), reported))

@@ -6,6 +6,7 @@ import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceSort;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.UnitOfWork;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class BulkActions {
    */
   public void run(
       Caller caller, BulkAction action, BulkSelection selection, Consumer<BulkResult> receiver) {
+    caller.requireScope(Scope.WRITE);
     switch (selection) {
       case BulkSelection.Matching matching -> onMatching(caller, action, matching, receiver);
       case BulkSelection.Named(var refs) -> {

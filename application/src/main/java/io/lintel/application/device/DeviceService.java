@@ -20,10 +20,12 @@ import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PlanPosition;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
@@ -35,7 +37,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Registers, changes, places, finds, lists and retires devices. */
+/**
+ * Registers, changes, places, finds, lists and retires devices. Members find those that are in
+ * their buildings and no others. EUIs are of the whole installation, and who may try one out learns
+ * whether it is taken: registering and replacing is for staff.
+ */
 public final class DeviceService {
 
   private final DeviceRepository devices;
@@ -68,6 +74,7 @@ public final class DeviceService {
    * @throws Invalid when the kind or the room does not exist
    */
   public Device register(Caller caller, Eui eui, DeviceDraft draft) {
+    caller.requireStaff(Scope.WRITE);
     return unitOfWork.execute(() -> {
       var now = clock.instant();
       var device =
@@ -76,7 +83,7 @@ public final class DeviceService {
               eui,
               draft.name(),
               existingKind(draft.kind()),
-              placement(Optional.empty(), draft),
+              placement(caller, Optional.empty(), draft),
               draft.tags(),
               draft.attributes(),
               draft.state(),
@@ -101,16 +108,16 @@ public final class DeviceService {
   public Device change(
       Caller caller, DeviceRef ref, Optional<Version> expected, UnaryOperator<DeviceDraft> edit) {
     return OptimisticLock.whileStale(
-        expected, () -> unitOfWork.execute(() -> changeOnce(ref, expected, edit)));
+        expected, () -> unitOfWork.execute(() -> changeOnce(caller, ref, expected, edit)));
   }
 
   private Device changeOnce(
-      DeviceRef ref, Optional<Version> expected, UnaryOperator<DeviceDraft> edit) {
-    var before = existing(ref);
+      Caller caller, DeviceRef ref, Optional<Version> expected, UnaryOperator<DeviceDraft> edit) {
+    var before = existing(caller, GrantLevel.MANAGE, ref);
     OptimisticLock.check("device", ref, before.version(), expected);
     var draft = edit.apply(DeviceDraft.of(before));
     var kind = draft.kind().equals(before.kind()) ? before.kind() : existingKind(draft.kind());
-    var placement = placement(before.placement(), draft);
+    var placement = placement(caller, before.placement(), draft);
     var after =
         before.changed(
             clock.instant(),
@@ -167,11 +174,12 @@ public final class DeviceService {
    * @throws io.lintel.domain.shared.Conflict when another device has the EUI, or had it
    */
   public Device replace(Caller caller, DeviceRef ref, Optional<Version> expected, Eui eui) {
+    caller.requireStaff(Scope.WRITE);
     return OptimisticLock.whileStale(
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var before = existing(ref);
+              var before = existing(caller, GrantLevel.MANAGE, ref);
               OptimisticLock.check("device", ref, before.version(), expected);
               if (before.eui().equals(eui)) {
                 return before;
@@ -183,13 +191,18 @@ public final class DeviceService {
             }));
   }
 
-  /** The EUIs that a device had, the latest last. */
+  /**
+   * The EUIs that a device had, the latest last.
+   *
+   * @throws NotFound when there is none
+   */
   public List<FormerEui> formerEuis(Caller caller, DeviceId id) {
-    return devices.formerEuis(id);
+    return devices.formerEuis(get(caller, new DeviceRef.ById(id)).id());
   }
 
   /** Those of the EUIs that a device had, in no order; at most 1,000 at once. */
   public List<FormerEui> findFormer(Caller caller, Collection<Eui> euis) {
+    caller.requireStaff(Scope.READ);
     return devices.findFormer(euis);
   }
 
@@ -199,7 +212,7 @@ public final class DeviceService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var device = existing(ref);
+              var device = existing(caller, GrantLevel.MANAGE, ref);
               OptimisticLock.check("device", ref, device.version(), expected);
               devices.delete(device.id(), device.version());
               events.record(new DeviceEvent(DeviceAction.DELETED, device));
@@ -211,27 +224,43 @@ public final class DeviceService {
    * @throws NotFound when there is none
    */
   public Device get(Caller caller, DeviceRef ref) {
-    return existing(ref);
+    return existing(caller, GrantLevel.VIEW, ref);
   }
 
   public Optional<Device> find(Caller caller, DeviceRef ref) {
+    caller.requireScope(Scope.READ);
+    return find(ref).filter(device -> caller.maySee(buildingOf(device)));
+  }
+
+  private Optional<Device> find(DeviceRef ref) {
     return switch (ref) {
       case DeviceRef.ById(var id) -> devices.find(id);
       case DeviceRef.ByEui(var eui) -> devices.find(eui);
     };
   }
 
+  private static Optional<UUID> buildingOf(Device device) {
+    return device.placement().map(Placement::building);
+  }
+
   /** Those of the EUIs that belong to a device, in no order; at most 1,000 at once. */
   public List<Device> findAll(Caller caller, Collection<Eui> euis) {
-    return devices.findAll(euis);
+    caller.requireScope(Scope.READ);
+    return devices.findAll(euis).stream()
+        .filter(device -> caller.maySee(buildingOf(device)))
+        .toList();
   }
 
   public Page<Device> list(Caller caller, DeviceQuery query) {
-    return devices.list(query);
+    caller.requireScope(Scope.READ);
+    return devices.list(query.within(caller.reach()));
   }
 
-  private Device existing(DeviceRef ref) {
-    return find(Caller.SYSTEM, ref).orElseThrow(() -> new NotFound("device", ref));
+  private Device existing(Caller caller, GrantLevel level, DeviceRef ref) {
+    var device = find(ref);
+    caller.require(
+        level, device.flatMap(DeviceService::buildingOf), () -> new NotFound("device", ref));
+    return device.orElseThrow(() -> new NotFound("device", ref));
   }
 
   private Optional<KindKey> existingKind(Optional<KindKey> kind) {
@@ -242,20 +271,27 @@ public final class DeviceService {
   }
 
   /** A position that the device has already says nothing of another room. */
-  private Optional<Placement> placement(Optional<Placement> before, DeviceDraft draft) {
+  private Optional<Placement> placement(
+      Caller caller, Optional<Placement> before, DeviceDraft draft) {
     if (draft.room().equals(before.map(Placement::room))) {
       checkPosition(draft.position(), draft.room());
       return before.map(place -> place.at(draft.position()));
     }
     var position = draft.position().filter(it -> !isAt(before, it));
     checkPosition(position, draft.room());
-    return draft
-        .room()
-        .map(id ->
-            placements
-                .inRoom(id)
-                .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(id)))
-                .at(position));
+    return draft.room().map(id -> manageable(caller, id).at(position));
+  }
+
+  /** A room that the caller does not see is none. */
+  private Placement manageable(Caller caller, UUID room) {
+    var placement =
+        placements
+            .inRoom(room)
+            .filter(it -> caller.maySee(Optional.of(it.building())))
+            .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(room)));
+    caller.require(
+        GrantLevel.MANAGE, Optional.of(placement.building()), () -> new NotFound("room", room));
+    return placement;
   }
 
   private static boolean isAt(Optional<Placement> place, PlanPosition position) {

@@ -7,13 +7,16 @@ import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the kinds of devices. */
+/**
+ * Keeps the kinds of devices. They are of no building: everybody reads them, staff changes them.
+ */
 public final class KindService {
 
   private final KindRepository kinds;
@@ -32,6 +35,7 @@ public final class KindService {
    * @param expected the version that the caller has seen; then there must be one
    */
   public Kind put(Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
+    caller.requireStaff(Scope.WRITE);
     try {
       return putWhileStale(key, expected, draft);
     } catch (Conflict e) { // somebody made it after we looked: now there is one to replace
@@ -86,10 +90,12 @@ public final class KindService {
    * @throws NotFound when there is none
    */
   public Kind get(Caller caller, KindKey key) {
+    caller.requireScope(Scope.READ);
     return kinds.find(key).orElseThrow(() -> new NotFound("kind", key));
   }
 
   public List<Kind> list(Caller caller) {
+    caller.requireScope(Scope.READ);
     return kinds.list();
   }
 
@@ -97,6 +103,7 @@ public final class KindService {
    * @throws Conflict when devices are of this kind
    */
   public void delete(Caller caller, KindKey key, Optional<Version> expected) {
+    caller.requireStaff(Scope.WRITE);
     OptimisticLock.whileStale(
         expected,
         () ->

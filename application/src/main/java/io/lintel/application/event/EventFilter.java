@@ -1,7 +1,9 @@
 package io.lintel.application.event;
 
+import io.lintel.application.shared.Caller;
 import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Reach;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +16,19 @@ import java.util.stream.Collectors;
  * @param types none stands for all
  * @param building where it happens
  * @param device what it happens to
+ * @param reach where its reader sees anything at all
+ * @param users whether its reader is told of users
  */
-public record EventFilter(Set<String> types, Optional<UUID> building, Optional<UUID> device) {
+public record EventFilter(
+    Set<String> types, Optional<UUID> building, Optional<UUID> device, Reach reach, boolean users) {
 
   public static final EventFilter EVERYTHING =
       new EventFilter(Set.of(), Optional.empty(), Optional.empty());
+
+  /** For a reader who sees everything. */
+  public EventFilter(Set<String> types, Optional<UUID> building, Optional<UUID> device) {
+    this(types, building, device, Reach.everywhere(), true);
+  }
 
   public EventFilter {
     types = Set.copyOf(types);
@@ -50,21 +60,46 @@ public record EventFilter(Set<String> types, Optional<UUID> building, Optional<U
 
   /** The same, for these types alone; for all when there are none. */
   public EventFilter of(Collection<String> chosen) {
-    return new EventFilter(Set.copyOf(chosen), building, device);
+    return new EventFilter(Set.copyOf(chosen), building, device, reach, users);
   }
 
   public EventFilter in(UUID chosen) {
-    return new EventFilter(types, Optional.of(chosen), device);
+    return new EventFilter(types, Optional.of(chosen), device, reach, users);
   }
 
   public EventFilter about(UUID chosen) {
-    return new EventFilter(types, building, Optional.of(chosen));
+    return new EventFilter(types, building, Optional.of(chosen), reach, users);
+  }
+
+  /** The same, without what a caller may not see. */
+  EventFilter seenBy(Caller caller) {
+    return new EventFilter(types, building, device, caller.reach(), caller.isAdmin());
   }
 
   boolean admits(LiveEvent event) {
-    return (types.isEmpty() || types.contains(event.type()))
+    return isSeen(event)
+        && (types.isEmpty() || types.contains(event.type()))
         && (building.isEmpty() || event.buildings().contains(building.get()))
         && (device.isEmpty() || event.device().equals(device));
+  }
+
+  private boolean isSeen(LiveEvent event) {
+    if (event.type().startsWith(EventTypes.USER)) {
+      return users;
+    }
+    return switch (reach) {
+      case Reach.Everywhere() -> true;
+      case Reach.Within(var seen) -> event.buildings().stream().anyMatch(seen::contains);
+    };
+  }
+
+  /** An admitted item, without what is in it of buildings that the reader does not see. */
+  StreamItem narrowed(StreamItem item) {
+    return switch (item) {
+      case StreamItem.Happened(var event, var position) ->
+          new StreamItem.Happened(event.within(reach), position);
+      case StreamItem.Gap _ -> item;
+    };
   }
 
   boolean admits(StreamItem.Missing missing) {

@@ -5,16 +5,21 @@ import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds out which device and which building events are about. */
 final class EventPlaces {
+
+  private static final String BUILDING = "buildingId";
+  private static final String FROM_BUILDING = "fromBuildingId";
 
   private final Whereabouts whereabouts;
 
@@ -44,11 +49,30 @@ final class EventPlaces {
       return LiveEvent.of(event, where.map(Where::device), building.map(Set::of).orElse(Set.of()));
     }
     if (event.type().startsWith("device.")) {
-      var buildings = ids(event, "buildingId", "fromBuildingId");
-      return LiveEvent.of(event, ids(event, "id").stream().findFirst(), buildings);
+      var buildings = ids(event, BUILDING, FROM_BUILDING);
+      var device = ids(event, "id").stream().findFirst();
+      return buildings.size() == 2
+          ? LiveEvent.of(event, device, buildings, moved(event))
+          : LiveEvent.of(event, device, buildings);
     }
-    var name = event.type().startsWith("building.") ? "id" : "buildingId";
+    var name = event.type().startsWith("building.") ? "id" : BUILDING;
     return LiveEvent.of(event, Optional.empty(), ids(event, name));
+  }
+
+  /** What each building is told of a device that moved: that it left, or that it came. */
+  private static Map<UUID, String> moved(EventMessage event) {
+    var left = new TreeMap<>(event.data().values());
+    left.keySet().removeIf(name -> !name.equals("id") && !name.equals("eui") && !isFrom(name));
+    var came = new TreeMap<>(event.data().values());
+    came.keySet().removeIf(EventPlaces::isFrom);
+    var parts = new HashMap<UUID, String>();
+    ids(event, FROM_BUILDING).forEach(id -> parts.put(id, new Value.Members(left).canonical()));
+    ids(event, BUILDING).forEach(id -> parts.put(id, new Value.Members(came).canonical()));
+    return parts;
+  }
+
+  private static boolean isFrom(String name) {
+    return name.startsWith("from");
   }
 
   private static boolean saysOnlyTheEui(EventMessage event) {

@@ -50,7 +50,7 @@ public final class EventStream implements AutoCloseable {
       return List.of();
     }
     var missed = replay.get();
-    var items = missed.next().stream().filter(filter::admits).toList();
+    var items = missed.next().stream().filter(filter::admits).map(filter::narrowed).toList();
     if (missed.isDone()) {
       replay = Optional.empty();
     }
@@ -60,7 +60,8 @@ public final class EventStream implements AutoCloseable {
   /** Whether the reader keeps up. */
   boolean tell(List<StreamItem> items) {
     var position = items.getLast().position();
-    return reader.take(items.stream().filter(filter::admits).toList(), position);
+    return reader.take(
+        items.stream().filter(filter::admits).map(filter::narrowed).toList(), position);
   }
 
   void end() {

@@ -6,6 +6,7 @@ import io.lintel.application.event.StreamItem.Missing;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,9 @@ public final class LiveEvents implements AutoCloseable {
    * @throws StoreUnavailable when there are too many streams, or the service is ending
    */
   public EventStream open(
-      Caller caller, EventFilter filter, Optional<String> after, StreamReader reader) {
+      Caller caller, EventFilter wished, Optional<String> after, StreamReader reader) {
+    caller.requireScope(Scope.READ);
+    var filter = wished.seenBy(caller);
     synchronized (telling) {
       if (closed || streams.size() >= bounds.mostStreams()) {
         var problem = closed ? "the service is ending" : streams.size() + " are open";

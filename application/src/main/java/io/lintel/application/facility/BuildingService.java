@@ -9,16 +9,18 @@ import io.lintel.domain.event.DomainEvent.PlaceAction;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FacilityRepository;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Creates, changes, finds, lists and removes buildings. */
+/** Creates, changes, finds, lists and removes buildings; which there are is for staff to say. */
 public final class BuildingService {
 
   private final FacilityRepository facilities;
@@ -44,6 +46,7 @@ public final class BuildingService {
   }
 
   public Building create(Caller caller, BuildingDraft draft) {
+    caller.requireStaff(Scope.WRITE);
     return unitOfWork.execute(() -> {
       var now = clock.instant();
       var building =
@@ -76,7 +79,7 @@ public final class BuildingService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var before = get(caller, id);
+              var before = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("building", id, before.version(), expected);
               var draft = edit.apply(BuildingDraft.of(before));
               var after =
@@ -102,11 +105,17 @@ public final class BuildingService {
    * @throws NotFound when there is none
    */
   public Building get(Caller caller, BuildingId id) {
+    return existing(caller, GrantLevel.VIEW, id);
+  }
+
+  private Building existing(Caller caller, GrantLevel level, BuildingId id) {
+    caller.require(level, Optional.of(id.value()), () -> new NotFound("building", id));
     return facilities.find(id).orElseThrow(() -> new NotFound("building", id));
   }
 
   public Page<Building> list(Caller caller, PageRequest page) {
-    return facilities.buildings(page);
+    caller.requireScope(Scope.READ);
+    return facilities.buildings(caller.reach(), page);
   }
 
   /**
@@ -115,6 +124,7 @@ public final class BuildingService {
    *     with the counts
    */
   public Removal remove(Caller caller, BuildingId id, Optional<Version> expected, boolean cascade) {
+    caller.requireStaff(Scope.WRITE);
     return OptimisticLock.whileStale(
         expected,
         () ->

@@ -11,6 +11,7 @@ import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.FloorPlan;
 import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.facility.PlanImage;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.UnitOfWork;
 import java.time.InstantSource;
@@ -43,12 +44,8 @@ public final class FloorPlanService {
    * @throws NotFound when there is no such floor, or it has no plan
    */
   public PlanImage get(Caller caller, FloorId floor) {
-    return plans
-        .find(floor)
-        .orElseThrow(() ->
-            facilities.find(floor).isPresent()
-                ? new NotFound("plan of the floor", floor)
-                : new NotFound("floor", floor));
+    var _ = existing(caller, GrantLevel.VIEW, floor);
+    return plans.find(floor).orElseThrow(() -> new NotFound("plan of the floor", floor));
   }
 
   /**
@@ -61,6 +58,7 @@ public final class FloorPlanService {
   public boolean put(
       Caller caller, FloorId floor, PlanImage image, Consumer<Optional<FloorPlan>> check) {
     return change(
+        caller,
         floor,
         before -> {
           check.accept(before.plan());
@@ -80,6 +78,7 @@ public final class FloorPlanService {
   public void remove(Caller caller, FloorId floor, Consumer<Optional<FloorPlan>> check) {
     var _ =
         change(
+            caller,
             floor,
             before -> {
               if (before.plan().isEmpty()) {
@@ -92,12 +91,16 @@ public final class FloorPlanService {
             });
   }
 
-  private boolean change(FloorId id, java.util.function.Predicate<Floor> work) {
+  private boolean change(Caller caller, FloorId id, java.util.function.Predicate<Floor> work) {
     return OptimisticLock.whileStale(
         Optional.empty(),
-        () ->
-            unitOfWork.execute(
-                () -> work.test(facilities.find(id).orElseThrow(() -> new NotFound("floor", id)))));
+        () -> unitOfWork.execute(() -> work.test(existing(caller, GrantLevel.MANAGE, id))));
+  }
+
+  private Floor existing(Caller caller, GrantLevel level, FloorId id) {
+    var floor = facilities.find(id);
+    caller.require(level, floor.map(it -> it.building().value()), () -> new NotFound("floor", id));
+    return floor.orElseThrow(() -> new NotFound("floor", id));
   }
 
   private void write(Floor before, Optional<FloorPlan> plan) {

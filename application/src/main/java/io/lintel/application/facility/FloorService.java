@@ -10,6 +10,7 @@ import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
@@ -49,6 +50,7 @@ public final class FloorService {
    * @throws io.lintel.domain.shared.Conflict when the building has that level
    */
   public Floor create(Caller caller, BuildingId building, FloorDraft draft) {
+    require(caller, GrantLevel.MANAGE, building);
     return unitOfWork.execute(() -> {
       var now = clock.instant();
       var floor =
@@ -73,7 +75,7 @@ public final class FloorService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var before = get(caller, id);
+              var before = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("floor", id, before.version(), expected);
               var draft = edit.apply(FloorDraft.of(before));
               var after =
@@ -99,7 +101,17 @@ public final class FloorService {
    * @throws NotFound when there is none
    */
   public Floor get(Caller caller, FloorId id) {
-    return facilities.find(id).orElseThrow(() -> new NotFound("floor", id));
+    return existing(caller, GrantLevel.VIEW, id);
+  }
+
+  private Floor existing(Caller caller, GrantLevel level, FloorId id) {
+    var floor = facilities.find(id);
+    caller.require(level, floor.map(it -> it.building().value()), () -> new NotFound("floor", id));
+    return floor.orElseThrow(() -> new NotFound("floor", id));
+  }
+
+  private static void require(Caller caller, GrantLevel level, BuildingId building) {
+    caller.require(level, Optional.of(building.value()), () -> new NotFound("building", building));
   }
 
   /**
@@ -108,6 +120,7 @@ public final class FloorService {
    * @throws NotFound when there is no such building
    */
   public Page<Floor> list(Caller caller, BuildingId building, PageRequest page) {
+    require(caller, GrantLevel.VIEW, building);
     if (facilities.find(building).isEmpty()) {
       throw new NotFound("building", building);
     }
@@ -120,7 +133,7 @@ public final class FloorService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var floor = get(caller, id);
+              var floor = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("floor", id, floor.version(), expected);
               return removal.remove(floor, cascade);
             }));

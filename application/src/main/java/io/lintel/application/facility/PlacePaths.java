@@ -12,11 +12,14 @@ import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.UnitOfWork;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +56,10 @@ public final class PlacePaths {
 
   /** The path of a room; empty when there is none. */
   public Optional<PlacePath> of(Caller caller, RoomId id) {
+    caller.requireScope(Scope.READ);
     return facilities
         .find(id)
+        .filter(room -> caller.maySee(Optional.of(room.building().value())))
         .flatMap(room ->
             facilities
                 .find(room.floor())
@@ -67,12 +72,25 @@ public final class PlacePaths {
 
   /** The paths of those of the rooms that exist; at most 1,000 at once. */
   public Map<UUID, PlacePath> of(Caller caller, Collection<UUID> rooms) {
+    caller.requireScope(Scope.READ);
+    if (caller.reach() instanceof Reach.Within) {
+      return ofVisible(caller, rooms);
+    }
     return facilities.paths(rooms.stream().distinct().map(RoomId::new).toList()).entrySet().stream()
         .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
   }
 
+  private Map<UUID, PlacePath> ofVisible(Caller caller, Collection<UUID> rooms) {
+    var paths = new HashMap<UUID, PlacePath>();
+    rooms.stream()
+        .distinct()
+        .forEach(room -> of(caller, new RoomId(room)).ifPresent(path -> paths.put(room, path)));
+    return paths;
+  }
+
   /** Names count to the letter. */
   public PlaceSearch find(Caller caller, PlacePath path) {
+    caller.requireStaff(Scope.READ);
     var building = buildingsNamed(path.building());
     if (building.size() != 1) {
       return notOne(path, 0, building);
@@ -98,6 +116,7 @@ public final class PlacePaths {
    * @param timeZone that of a new building
    */
   public RoomId create(Caller caller, PlacePath path, ZoneId timeZone) {
+    caller.requireStaff(Scope.WRITE);
     return unitOfWork.execute(() -> {
       var building =
           buildingsNamed(path.building()).stream()
@@ -129,7 +148,7 @@ public final class PlacePaths {
   }
 
   private List<Building> buildingsNamed(String name) {
-    return named(name, facilities::buildings, Building::name);
+    return named(name, page -> facilities.buildings(Reach.everywhere(), page), Building::name);
   }
 
   private List<Floor> floorsNamed(BuildingId building, String name) {

@@ -12,6 +12,7 @@ import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
@@ -52,7 +53,7 @@ public final class RoomService {
    */
   public Room create(Caller caller, FloorId floorId, RoomDraft draft) {
     return unitOfWork.execute(() -> {
-      var floor = existing(floorId);
+      var floor = existing(caller, GrantLevel.MANAGE, floorId);
       var now = clock.instant();
       var room =
           new Room(
@@ -77,7 +78,7 @@ public final class RoomService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var before = get(caller, id);
+              var before = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("room", id, before.version(), expected);
               var draft = edit.apply(RoomDraft.of(before));
               var after =
@@ -103,7 +104,13 @@ public final class RoomService {
    * @throws NotFound when there is none
    */
   public Room get(Caller caller, RoomId id) {
-    return facilities.find(id).orElseThrow(() -> new NotFound("room", id));
+    return existing(caller, GrantLevel.VIEW, id);
+  }
+
+  private Room existing(Caller caller, GrantLevel level, RoomId id) {
+    var room = facilities.find(id);
+    caller.require(level, room.map(it -> it.building().value()), () -> new NotFound("room", id));
+    return room.orElseThrow(() -> new NotFound("room", id));
   }
 
   /**
@@ -112,7 +119,7 @@ public final class RoomService {
    * @throws NotFound when there is no such floor
    */
   public Page<Room> list(Caller caller, FloorId floor, PageRequest page) {
-    return facilities.rooms(existing(floor).id(), page);
+    return facilities.rooms(existing(caller, GrantLevel.VIEW, floor).id(), page);
   }
 
   /**
@@ -133,13 +140,15 @@ public final class RoomService {
         expected,
         () ->
             unitOfWork.execute(() -> {
-              var room = get(caller, id);
+              var room = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("room", id, room.version(), expected);
               return removal.remove(room, cascade);
             }));
   }
 
-  private Floor existing(FloorId id) {
-    return facilities.find(id).orElseThrow(() -> new NotFound("floor", id));
+  private Floor existing(Caller caller, GrantLevel level, FloorId id) {
+    var floor = facilities.find(id);
+    caller.require(level, floor.map(it -> it.building().value()), () -> new NotFound("floor", id));
+    return floor.orElseThrow(() -> new NotFound("floor", id));
   }
 }

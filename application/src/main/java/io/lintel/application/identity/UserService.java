@@ -19,7 +19,6 @@ import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
-import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.InstantSource;
@@ -167,17 +166,6 @@ public final class UserService {
         });
   }
 
-  /** Takes back all grants in a building that is gone. In the unit of work of the thread. */
-  public void revokeAll(Caller caller, UUID building) {
-    caller.requireStaff(Scope.WRITE);
-    var first = PageRequest.first(Page.LARGEST);
-    for (var granted = users.listGranted(building, first).items();
-        !granted.isEmpty();
-        granted = users.listGranted(building, first).items()) {
-      granted.forEach(user -> write(user, edit -> edit.revoked(building)));
-    }
-  }
-
   /** Removes a user for good, with all sessions and tokens. */
   public void delete(Caller caller, UserId id, Optional<Version> expected) {
     caller.requireAdmin();
@@ -210,6 +198,12 @@ public final class UserService {
   public Page<User> list(Caller caller, PageRequest page) {
     caller.requireAdmin();
     return users.list(page);
+  }
+
+  /** A page of those to whom something of a building is granted. */
+  public Page<User> listGranted(Caller caller, UUID building, PageRequest page) {
+    caller.requireAdmin();
+    return users.listGranted(building, page);
   }
 
   private User existing(UserId id) {

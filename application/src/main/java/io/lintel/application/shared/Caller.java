@@ -60,7 +60,7 @@ public record Caller(
   /** Which buildings it sees something of. */
   public Reach reach() {
     return switch (role) {
-      case ADMIN, STAFF -> Reach.EVERYWHERE;
+      case ADMIN, STAFF -> Reach.everywhere();
       case MEMBER -> Reach.of(grants.keySet());
     };
   }
@@ -110,6 +110,11 @@ public record Caller(
       case ADMIN, STAFF -> true;
       case MEMBER -> false;
     };
+  }
+
+  /** Whether it may know and change users and the system. */
+  public boolean isAdmin() {
+    return role == Role.ADMIN && hasScope(Scope.ADMIN);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.lintel.application.status;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.ReplayResult.Outcome;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class QuarantineReplay {
    *     replayed, and to replay them again is safe
    */
   public List<ReplayResult> replay(Caller caller, Collection<UUID> ids) {
+    caller.requireStaff(Scope.WRITE);
     Map<UUID, ReplayResult> results =
         replayed(quarantine.findAll(ids)).stream()
             .collect(Collectors.toMap(ReplayResult::id, Function.identity()));
@@ -52,6 +54,7 @@ public final class QuarantineReplay {
 
   /** As {@link #replay}, all messages that are there when it starts, the latest first. */
   public List<ReplayResult> replayAll(Caller caller) {
+    caller.requireStaff(Scope.WRITE);
     var results = new ArrayList<ReplayResult>();
     var request = Optional.of(PageRequest.first(AT_ONCE));
     while (request.isPresent()) {

@@ -5,6 +5,7 @@ import io.lintel.application.shared.Uuids;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineBounds;
 import io.lintel.domain.status.QuarantineEntry;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Messages that could not be decoded. May be used by any number of threads. */
+/**
+ * Messages that could not be decoded. As nobody knows whose they are, they are for staff. May be
+ * used by any number of threads.
+ */
 public final class QuarantineService {
 
   /** How many messages are kept: 10,000, and 64 MiB of them. */
@@ -39,6 +43,7 @@ public final class QuarantineService {
    *     safe
    */
   public void keep(Caller caller, List<RefusedMessage> messages) {
+    caller.requireStaff(Scope.WRITE);
     for (int from = 0; from < messages.size(); from += Quarantine.LARGEST_BATCH) {
       int to = Math.min(messages.size(), from + Quarantine.LARGEST_BATCH);
       var now = clock.instant();
@@ -54,6 +59,7 @@ public final class QuarantineService {
 
   /** A page of the messages, the latest first. */
   public Page<QuarantineEntry> list(Caller caller, PageRequest page) {
+    caller.requireStaff(Scope.READ);
     return quarantine.list(page);
   }
 
@@ -61,6 +67,7 @@ public final class QuarantineService {
    * @throws NotFound when there is none
    */
   public QuarantineEntry get(Caller caller, UUID id) {
+    caller.requireStaff(Scope.READ);
     return quarantine.findAll(List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("message", id));
@@ -73,11 +80,13 @@ public final class QuarantineService {
    * @return how many were there
    */
   public int discard(Caller caller, Collection<UUID> ids) {
+    caller.requireStaff(Scope.WRITE);
     return quarantine.discard(ids);
   }
 
   /** As {@link #discard}, all of them. */
   public int discardAll(Caller caller) {
+    caller.requireStaff(Scope.WRITE);
     return quarantine.discardAll();
   }
 

@@ -5,6 +5,7 @@ import io.lintel.application.shared.Caller;
 import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
@@ -27,7 +28,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Takes in what devices report, and reads it back. May be used by any number of threads. */
+/**
+ * Takes in what devices report, and reads it back. It does not know in which building a device is,
+ * so it is for those who may see all; who decides for others asks it {@linkplain Caller#unlimited
+ * without their limits}. May be used by any number of threads.
+ */
 public final class StatusService {
 
   /** How many devices that nobody registered are remembered. */
@@ -96,6 +101,7 @@ public final class StatusService {
    * @throws StoreUnavailable when a store or the publisher is away
    */
   public List<ReportOutcome> report(Caller caller, List<IncomingReport> incoming) {
+    caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(incoming.size());
     var unknown = new ArrayList<Sighting>();
     var outcomes = merge(incoming, taken, unknown);
@@ -113,6 +119,7 @@ public final class StatusService {
    * returns and published afterwards, so it does not need the broker.
    */
   public ReportOutcome change(Caller caller, IncomingReport incoming) {
+    caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(1);
     var outcome = merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
     events.record(taken.stream().map(StatusReported::new).toList());
@@ -180,6 +187,7 @@ public final class StatusService {
    * @param gone at most {@value StatusStore#LARGEST_BATCH}, and why each is
    */
   public void depart(Caller caller, Map<Eui, Connectivity.Reason> gone) {
+    caller.requireStaff(Scope.DEVICES);
     var known = directory.find(gone.keySet());
     var at = clock.next();
     var departures =
@@ -197,6 +205,7 @@ public final class StatusService {
    * @param euis at most {@value StatusStore#LARGEST_BATCH}
    */
   public Map<Eui, DeviceStatus> read(Caller caller, Collection<Eui> euis, StatusQuery query) {
+    caller.requireStaff(Scope.READ);
     var found = new HashMap<>(statuses.find(euis, query));
     var others = euis.stream().filter(eui -> !found.containsKey(eui)).toList();
     if (others.isEmpty() || !query.holds(DeviceStatus.neverSeen(others.getFirst()))) {
@@ -217,6 +226,7 @@ public final class StatusService {
    * @param euis at most {@value StatusStore#LARGEST_BATCH}
    */
   public Map<Eui, Connectivity> connectivity(Caller caller, Collection<Eui> euis) {
+    caller.requireStaff(Scope.READ);
     var found = new HashMap<>(statuses.connectivity(euis));
     euis.forEach(eui -> found.putIfAbsent(eui, Connectivity.NEVER_SEEN));
     return found;
@@ -229,16 +239,19 @@ public final class StatusService {
    */
   public List<LastSeen> lastSeen(
       Caller caller, LastSeen.Order order, Optional<LastSeen> after, int limit) {
+    caller.requireStaff(Scope.READ);
     return statuses.lastSeen(order, after, limit);
   }
 
   /** Forgets the status of what is in use no more; its history stays until it is too old. */
   public void end(Caller caller, Eui eui) {
+    caller.requireStaff(Scope.WRITE);
     statuses.delete(eui);
   }
 
   /** Forgets what a device ever reported, history included. */
   public void forget(Caller caller, Eui eui) {
+    caller.requireStaff(Scope.WRITE);
     forget(eui);
   }
 

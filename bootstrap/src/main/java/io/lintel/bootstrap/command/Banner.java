@@ -13,13 +13,14 @@ final class Banner {
     out.println();
     out.println("Lintel " + BuildVersion.version() + " is running");
     out.println("  HTTP      " + addresses.http() + "/api/v1");
+    out.println("  pages     " + addresses.http() + "/admin");
     out.println("  MQTT      " + addresses.mqtt());
     out.println("  registry  " + addresses.database());
     out.println("  status    " + addresses.status());
     out.println();
     out.println("Try in another terminal:");
     out.println("  curl " + addresses.http() + "/health/ready");
-    out.println("  curl " + addresses.http() + "/api/v1/buildings");
+    out.println("  curl " + addresses.http() + "/api/v1/openapi.json");
     out.flush();
   }
 

@@ -38,6 +38,11 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
 
+  /** Of an installation that is gone when the demo ends, and that listens on this host only. */
+  private static final String EMAIL = "demo@example.org";
+
+  private static final String PASSWORD = "the demo of Lintel";
+
   @Mixin private SettingsOptions settings = new SettingsOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     var folder = temporaryFolder();
     var defaults = new LinkedHashMap<>(Map.of("data", folder.toString(), "node", "demo"));
     defaults.put("http.port", freeOrAny(8080));
+    defaults.put("admin.email", EMAIL);
+    defaults.put("admin.password", PASSWORD);
     if (!settings.given("mqtt")) {
       defaults.put("mqtt.port", freeOrAny(1883));
       defaults.put("mqtt.anonymous", "true");
@@ -62,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             sample, lintel.deviceEndpoint("lintel-demo-devices"), lintel.topics());
     var out = spec.commandLine().getOut();
     Banner.print(out, lintel.addresses());
+    lintel.firstAdmin().ifPresent(_ -> printLogin(out));
     printTrials(out, lintel.addresses(), lintel.deviceEndpoint("any").uri().getPort(), sample);
     UntilStopped.run(() -> {
       devices.close();
@@ -71,12 +79,22 @@ final class DemoCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
+  private static void printLogin(PrintWriter out) {
+    out.printf("  (sign in as %s with '%s', unless settings say otherwise)%n", EMAIL, PASSWORD);
+  }
+
   private static void printTrials(
       PrintWriter out, Addresses addresses, int port, SampleBuilding sample) {
     var api = addresses.http() + "/api/v1";
     var eui = sample.devices().getFirst().eui();
-    out.printf("  curl '%s/buildings/%s/devices?include=status'%n", api, sample.building().id());
-    out.printf("  curl %s/devices/%s/status%n", api, eui);
+    out.printf(
+        "  token=$(curl -s %s/sessions -H 'Content-Type: application/json' -d '{\"email\": \"%s\","
+            + " \"password\": \"%s\"}' | sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')%n",
+        api, EMAIL, PASSWORD);
+    out.printf(
+        "  curl -H \"Authorization: Bearer $token\" '%s/buildings/%s/devices?include=status'%n",
+        api, sample.building().id());
+    out.printf("  curl -H \"Authorization: Bearer $token\" %s/devices/%s/status%n", api, eui);
     out.printf(
         "  ./lintel publish%s lintel/devices/%s/status '{\"temperature\": 21.5}'%n",
         port == 1883 ? "" : " --set mqtt.port=" + port, eui);

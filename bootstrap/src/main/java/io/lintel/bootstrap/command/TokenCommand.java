@@ -28,15 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Servers may run on the same stores meanwhile; what is changed counts there at once.",
-      "",
-      "Examples:",
-      "  lintel token create ada@example.org Dashboard --scope READ --expires-in P90D",
-      "  lintel token list ada@example.org",
     })
 final class TokenCommand {
-
-  @Mixin private SettingsOptions settings = new SettingsOptions();
-  @Mixin private AnswerOptions answers = new AnswerOptions();
 
   /** A token as scripts read it; its secret only when it was made here. */
   record TokenAnswer(
@@ -74,8 +67,17 @@ final class TokenCommand {
 
   private record Revoked(String id) {}
 
-  @Command(name = "create", description = "Create a token of a user's and print its secret.")
+  @Command(
+      name = "create",
+      description = "Create a token of a user's and print its secret.",
+      footer = {
+        "",
+        "Examples:",
+        "  lintel token create ada@example.org Dashboard --scope READ --expires-in P90D"
+      })
   int create(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "Whose rights it narrows.") String email,
       @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
       @Option(
@@ -104,8 +106,14 @@ final class TokenCommand {
     }
   }
 
-  @Command(name = "list", description = "List the tokens of a user, the oldest first.")
-  int list(@Parameters(paramLabel = "EMAIL", description = "Their owner.") String email) {
+  @Command(
+      name = "list",
+      description = "List the tokens of a user, the oldest first.",
+      footer = {"", "Examples:", "  lintel token list ada@example.org"})
+  int list(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
+      @Parameters(paramLabel = "EMAIL", description = "Their owner.") String email) {
     try (var bench = Workbench.open(settings.configuration())) {
       var services = bench.services();
       var owner = UserCommand.existing(services, email);
@@ -122,8 +130,17 @@ final class TokenCommand {
     }
   }
 
-  @Command(name = "revoke", description = "Make a token worth nothing, at once.")
+  @Command(
+      name = "revoke",
+      description = "Make a token worth nothing, at once.",
+      footer = {
+        "",
+        "Examples:",
+        "  lintel token revoke ada@example.org 01890a5d-ac96-774b-bcce-b302099a8057"
+      })
   int revoke(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "Its owner.") String email,
       @Parameters(paramLabel = "TOKEN", description = "The id of the token.") UUID id) {
     try (var bench = Workbench.open(settings.configuration())) {

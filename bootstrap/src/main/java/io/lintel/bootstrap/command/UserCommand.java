@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +39,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Servers may run on the same stores meanwhile; what is changed counts there at once.",
-      "",
-      "Examples:",
-      "  lintel user add ada@example.org --role ADMIN",
-      "  lintel user reset ada@example.org",
-      "  lintel user grant bob@example.org 01890a5d-ac96-774b-bcce-b302099a8057 OPERATE",
     })
 final class UserCommand {
-
-  @Mixin private SettingsOptions settings = new SettingsOptions();
-  @Mixin private AnswerOptions answers = new AnswerOptions();
 
   /** A user as scripts read it; the password only when it was made here. */
   record UserAnswer(
@@ -102,8 +96,13 @@ final class UserCommand {
     }
   }
 
-  @Command(name = "add", description = "Add a user, with a password of its own.")
+  @Command(
+      name = "add",
+      description = "Add a user, with a password of its own.",
+      footer = {"", "Examples:", "  lintel user add ada@example.org --role ADMIN --name Ada"})
   int add(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "By what the user signs in.") String email,
       @Option(names = "--name", description = "As others read it; the email unless given.")
           @Nullable String name,
@@ -113,23 +112,29 @@ final class UserCommand {
               description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
           Role role,
       @Mixin NewPassword password) {
-    return on(services -> {
-      var chosen = password.given();
-      var secret = chosen.orElseGet(() -> new Password(services.secrets().password()));
-      var draft =
-          new UserDraft(
-              new Email(email),
-              Optional.ofNullable(name).orElse(email),
-              role,
-              UserState.ACTIVE,
-              Optional.of(secret));
-      var user = services.users().create(CommandLineCaller.caller(), draft);
-      return UserAnswer.of(user, chosen.isPresent() ? null : secret.text());
-    });
+    return on(
+        settings,
+        answers,
+        services -> {
+          var chosen = password.given();
+          var secret = chosen.orElseGet(() -> new Password(services.secrets().password()));
+          var draft =
+              new UserDraft(
+                  new Email(email),
+                  Optional.ofNullable(name).orElse(email),
+                  role,
+                  UserState.ACTIVE,
+                  Optional.of(secret));
+          var user = services.users().create(CommandLineCaller.caller(), draft);
+          return UserAnswer.of(user, chosen.isPresent() ? null : secret.text());
+        });
   }
 
-  @Command(name = "list", description = "List all users, by email.")
-  int list() {
+  @Command(
+      name = "list",
+      description = "List all users, by email.",
+      footer = {"", "Examples:", "  lintel user list --json"})
+  int list(@Mixin SettingsOptions settings, @Mixin AnswerOptions answers) {
     try (var bench = Workbench.open(settings.configuration())) {
       var found = new ArrayList<UserAnswer>();
       var next = Optional.of(PageRequest.first(Page.LARGEST));
@@ -143,49 +148,86 @@ final class UserCommand {
     }
   }
 
-  @Command(name = "reset", description = "Give a user another password and sign it out everywhere.")
+  @Command(
+      name = "reset",
+      description = "Give a user another password and sign it out everywhere.",
+      footer = {"", "Examples:", "  lintel user reset ada@example.org"})
   int reset(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "The user.") String email,
       @Mixin NewPassword password) {
-    return on(services -> {
-      var chosen = password.given();
-      var secret = chosen.orElseGet(() -> new Password(services.secrets().password()));
-      var user =
-          services
-              .users()
-              .change(
-                  CommandLineCaller.caller(),
-                  existing(services, email).id(),
-                  Optional.empty(),
-                  draft -> draft.withPassword(secret));
-      return UserAnswer.of(user, chosen.isPresent() ? null : secret.text());
-    });
+    return on(
+        settings,
+        answers,
+        services -> {
+          var chosen = password.given();
+          var secret = chosen.orElseGet(() -> new Password(services.secrets().password()));
+          var user =
+              services
+                  .users()
+                  .change(
+                      CommandLineCaller.caller(),
+                      existing(services, email).id(),
+                      Optional.empty(),
+                      draft -> draft.withPassword(secret));
+          return UserAnswer.of(user, chosen.isPresent() ? null : secret.text());
+        });
   }
 
-  @Command(name = "disable", description = "Keep a user out, at once; everything of it stays.")
-  int disable(@Parameters(paramLabel = "EMAIL", description = "The user.") String email) {
-    return change(email, draft -> draft.inState(UserState.DISABLED));
+  @Command(
+      name = "disable",
+      description = "Keep a user out, at once; everything of it stays.",
+      footer = {"", "Examples:", "  lintel user disable ada@example.org"})
+  int disable(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
+      @Parameters(paramLabel = "EMAIL", description = "The user.") String email) {
+    return change(settings, answers, email, draft -> draft.inState(UserState.DISABLED));
   }
 
-  @Command(name = "enable", description = "Let a user in again.")
-  int enable(@Parameters(paramLabel = "EMAIL", description = "The user.") String email) {
-    return change(email, draft -> draft.inState(UserState.ACTIVE));
+  @Command(
+      name = "enable",
+      description = "Let a user in again.",
+      footer = {"", "Examples:", "  lintel user enable ada@example.org"})
+  int enable(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
+      @Parameters(paramLabel = "EMAIL", description = "The user.") String email) {
+    return change(settings, answers, email, draft -> draft.inState(UserState.ACTIVE));
   }
 
-  private int change(String email, java.util.function.UnaryOperator<UserDraft> edit) {
+  private int change(
+      SettingsOptions settings,
+      AnswerOptions answers,
+      String email,
+      UnaryOperator<UserDraft> edit) {
     return onExisting(
+        settings,
+        answers,
         email,
         (services, user) ->
             services.users().change(CommandLineCaller.caller(), user.id(), Optional.empty(), edit));
   }
 
-  @Command(name = "grant", description = "Let a member do something in a building.")
+  @Command(
+      name = "grant",
+      description = "Let a member do something in a building.",
+      footer = {
+        "",
+        "Examples:",
+        "  lintel user grant bob@example.org 01890a5d-ac96-774b-bcce-b302099a8057 OPERATE"
+      })
   int grant(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "The user.") String email,
       @Parameters(paramLabel = "BUILDING", description = "The id of the building.") UUID building,
       @Parameters(paramLabel = "LEVEL", description = "${COMPLETION-CANDIDATES}")
           GrantLevel level) {
     return onExisting(
+        settings,
+        answers,
         email,
         (services, user) ->
             services
@@ -193,11 +235,22 @@ final class UserCommand {
                 .grant(CommandLineCaller.caller(), user.id(), new BuildingId(building), level));
   }
 
-  @Command(name = "revoke", description = "Take a grant back, at once.")
+  @Command(
+      name = "revoke",
+      description = "Take a grant back, at once.",
+      footer = {
+        "",
+        "Examples:",
+        "  lintel user revoke bob@example.org 01890a5d-ac96-774b-bcce-b302099a8057"
+      })
   int revoke(
+      @Mixin SettingsOptions settings,
+      @Mixin AnswerOptions answers,
       @Parameters(paramLabel = "EMAIL", description = "The user.") String email,
       @Parameters(paramLabel = "BUILDING", description = "The id of the building.") UUID building) {
     return onExisting(
+        settings,
+        answers,
         email,
         (services, user) ->
             services
@@ -205,11 +258,19 @@ final class UserCommand {
                 .revoke(CommandLineCaller.caller(), user.id(), new BuildingId(building)));
   }
 
-  private int onExisting(String email, BiFunction<Services, User, User> work) {
-    return on(services -> UserAnswer.of(work.apply(services, existing(services, email)), null));
+  private int onExisting(
+      SettingsOptions settings,
+      AnswerOptions answers,
+      String email,
+      BiFunction<Services, User, User> work) {
+    return on(
+        settings,
+        answers,
+        services -> UserAnswer.of(work.apply(services, existing(services, email)), null));
   }
 
-  private int on(java.util.function.Function<Services, UserAnswer> work) {
+  private int on(
+      SettingsOptions settings, AnswerOptions answers, Function<Services, UserAnswer> work) {
     try (var bench = Workbench.open(settings.configuration())) {
       var user = work.apply(bench.services());
       answers.answer(user, user::print);

@@ -1,10 +1,8 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.identity.FirstAdmin;
-import io.lintel.application.shared.Caller;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
-import io.lintel.domain.shared.Actor;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -13,11 +11,12 @@ import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.identity.Argon2PasswordHasher;
-import io.lintel.web.identity.BearerCallers;
+import io.lintel.web.identity.RequestCallers;
 import io.lintel.web.identity.SignIn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
@@ -31,7 +30,6 @@ import java.util.Optional;
 /** The service, running. */
 public final class Lintel implements AutoCloseable {
 
-  private static final Caller HTTP = Caller.trusted(new Actor.Internal("http"));
   private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
   private static final Duration FOLLOW_PAUSE = Duration.ofMillis(100);
   private static final Duration TELL_PAUSE = Duration.ofMillis(100);
@@ -195,15 +193,16 @@ public final class Lintel implements AutoCloseable {
                 services.users(),
                 services.profile(),
                 services.grants()));
-    var bearers = new BearerCallers(services.authentication());
+    var listening = Listening.http(configuration.http(), lifecycle);
+    var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
-    var admin = new AdminInterface(api, ZoneId.systemDefault(), clock);
+    var admin = new AdminInterface(api, cookie, ZoneId.systemDefault(), clock);
     routes.addAll(admin.routes());
     routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(
-        Listening.http(configuration.http(), lifecycle),
-        request -> request.header("Authorization").isPresent() ? bearers.resolve(request) : HTTP,
+        listening,
+        new RequestCallers(services.authentication(), cookie),
         services.requests(),
         routes,
         admin.problemPages(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.shared.Origin;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +31,7 @@ class GrowthBenchmark {
   private static final int TIMES = 300;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private String bearer = "";
 
   @TempDir private Path folder;
 
@@ -66,7 +68,14 @@ class GrowthBenchmark {
             url,
             "node",
             "benchmark");
-    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+    var environment = Map.of("LINTEL_ADMIN_PASSWORD", PASSWORD);
+    try (var lintel = Lintel.start(Configuration.read(settings, environment))) {
+      var signedIn =
+          lintel
+              .services()
+              .sessions()
+              .signIn("admin@localhost", PASSWORD, Origin.HERE, "benchmark");
+      bearer = "Bearer " + signedIn.secret();
       return requests(lintel.addresses().http() + "/api/v1", installation);
     }
   }
@@ -158,7 +167,9 @@ class GrowthBenchmark {
   private String get(String url) {
     try {
       var answer =
-          client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+          client.send(
+              HttpRequest.newBuilder(URI.create(url)).header("Authorization", bearer).build(),
+              BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(url).isEqualTo(200);
       return answer.body();
     } catch (IOException e) {

@@ -97,7 +97,7 @@ class FaultTest {
   private void during(Mosquitto mosquitto, Map<String, String> stores, Accident accident)
       throws Exception {
     try (var lintel =
-            Lintel.start(Configuration.read(settings(mosquitto, "one", stores), Map.of()));
+            Lintel.start(Configuration.read(settings(mosquitto, "one", stores), Api.ENVIRONMENT));
         var fleet = new Fleet(mosquitto.uri(), DEVICES, PER_SECOND, 1);
         var statuses = new StatusWatcher(() -> lintel.addresses().http());
         var audience = new Audience(mosquitto.uri())) {

@@ -78,7 +78,7 @@ class FirstLightTest {
       settings.put("mqtt.port", "0");
       settings.put("mqtt.anonymous", "true");
     }
-    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+    try (var lintel = Lintel.start(Configuration.read(settings, Api.ENVIRONMENT))) {
       var sample = SampleBuilding.in(lintel.services());
       try (var _ =
           SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {

@@ -76,6 +76,7 @@ class LargeImportTest {
         HttpRequest.newBuilder(URI.create(lintel.http() + "/api/v1/imports"))
             .timeout(Duration.ofMinutes(10))
             .header("Content-Type", "text/csv")
+            .header("Authorization", new Api(lintel.http()).authorization())
             .POST(BodyPublishers.ofFile(file))
             .build();
     var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -63,6 +63,7 @@ final class LintelProcess implements AutoCloseable {
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("LINTEL_"));
+      builder.environment().putAll(Api.ENVIRONMENT);
       return new LintelProcess(builder.start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -48,7 +48,7 @@ class ObservedTest {
             "0",
             "mqtt.anonymous",
             "true");
-    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+    try (var lintel = Lintel.start(Configuration.read(settings, Api.ENVIRONMENT))) {
       var sample = SampleBuilding.in(lintel.services());
       try (var _ =
           SimulatedDevices.start(sample, lintel.deviceEndpoint("devices"), lintel.topics())) {

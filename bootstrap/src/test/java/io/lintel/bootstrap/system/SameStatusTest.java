@@ -96,7 +96,7 @@ class SameStatusTest {
     settings.put("mqtt", "none");
     settings.put("database", database);
     settings.put("status", status);
-    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()))) {
+    try (var lintel = Lintel.start(Configuration.read(settings, Api.ENVIRONMENT))) {
       var api = new Api(lintel.addresses().http());
       for (var eui : DEVICES) {
         api.post("/api/v1/devices", "{\"eui\": \"%s\", \"name\": \"Device\"}".formatted(eui));
@@ -106,7 +106,10 @@ class SameStatusTest {
       }
       var answers = new ArrayList<String>();
       for (var eui : DEVICES) {
-        answers.add(body(lintel.addresses().http() + "/api/v1/devices/" + eui + "/status"));
+        answers.add(
+            body(
+                lintel.addresses().http() + "/api/v1/devices/" + eui + "/status",
+                api.authorization()));
       }
       return answers;
     }
@@ -125,10 +128,14 @@ class SameStatusTest {
     return batches;
   }
 
-  private static String body(String url) throws Exception {
+  private static String body(String url, String authorization) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var answer =
-          client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+          client.send(
+              HttpRequest.newBuilder(URI.create(url))
+                  .header("Authorization", authorization)
+                  .build(),
+              BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       return answer.body();
     }

@@ -36,7 +36,7 @@ class UnpluggedTest {
     if (!chosen.containsKey("mqtt")) {
       settings.putAll(Map.of("mqtt.port", "0", "mqtt.anonymous", "true"));
     }
-    return Configuration.read(settings, Map.of());
+    return Configuration.read(settings, Api.ENVIRONMENT);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.lintel.domain.device;
 
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Texts;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.function.Predicate;
 /**
  * Which devices to list, and in which order. All filters must hold.
  *
+ * @param reach where devices are seen at all, whatever else is wished
  * @param tags each of them must be on the device
  * @param states never empty; without a wish all but {@link DeviceState#RETIRED}
  * @param text what people type to find a device; blank finds all. See {@link SearchText}.
  */
 public record DeviceQuery(
     PlaceFilter place,
+    Reach reach,
     Optional<KindKey> kind,
     Set<Tag> tags,
     Set<DeviceState> states,
@@ -35,6 +38,7 @@ public record DeviceQuery(
   public static DeviceQuery all(PageRequest page) {
     return new DeviceQuery(
         new PlaceFilter.Anywhere(),
+        Reach.everywhere(),
         Optional.empty(),
         Set.of(),
         IN_USE,
@@ -48,6 +52,7 @@ public record DeviceQuery(
     return device ->
         states.contains(device.state())
             && place.holds(device.placement())
+            && reach.covers(device.placement().map(Placement::building))
             && (kind.isEmpty() || kind.equals(device.kind()))
             && device.tags().containsAll(tags)
             && SearchText.matches(device, text);
@@ -56,36 +61,42 @@ public record DeviceQuery(
   /** Whether it leaves out devices for more than their state. */
   public boolean isNarrow() {
     return !(place instanceof PlaceFilter.Anywhere)
+        || !(reach instanceof Reach.Everywhere)
         || kind.isPresent()
         || !tags.isEmpty()
         || !text.isBlank();
   }
 
   public DeviceQuery at(PlaceFilter changed) {
-    return new DeviceQuery(changed, kind, tags, states, text, sort, page);
+    return new DeviceQuery(changed, reach, kind, tags, states, text, sort, page);
+  }
+
+  /** Only what a reach covers, and nothing more than before. */
+  public DeviceQuery within(Reach narrower) {
+    return new DeviceQuery(place, reach.within(narrower), kind, tags, states, text, sort, page);
   }
 
   public DeviceQuery ofKind(KindKey changed) {
-    return new DeviceQuery(place, Optional.of(changed), tags, states, text, sort, page);
+    return new DeviceQuery(place, reach, Optional.of(changed), tags, states, text, sort, page);
   }
 
   public DeviceQuery tagged(Set<Tag> changed) {
-    return new DeviceQuery(place, kind, changed, states, text, sort, page);
+    return new DeviceQuery(place, reach, kind, changed, states, text, sort, page);
   }
 
   public DeviceQuery inStates(Set<DeviceState> changed) {
-    return new DeviceQuery(place, kind, tags, changed, text, sort, page);
+    return new DeviceQuery(place, reach, kind, tags, changed, text, sort, page);
   }
 
   public DeviceQuery matching(String changed) {
-    return new DeviceQuery(place, kind, tags, states, changed, sort, page);
+    return new DeviceQuery(place, reach, kind, tags, states, changed, sort, page);
   }
 
   public DeviceQuery sortedBy(DeviceSort changed) {
-    return new DeviceQuery(place, kind, tags, states, text, changed, page);
+    return new DeviceQuery(place, reach, kind, tags, states, text, changed, page);
   }
 
   public DeviceQuery page(PageRequest changed) {
-    return new DeviceQuery(place, kind, tags, states, text, sort, changed);
+    return new DeviceQuery(place, reach, kind, tags, states, text, sort, changed);
   }
 }

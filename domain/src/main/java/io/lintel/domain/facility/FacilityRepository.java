@@ -4,6 +4,7 @@ import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Version;
@@ -42,7 +43,7 @@ public interface FacilityRepository {
 
   Optional<Building> find(BuildingId id);
 
-  Page<Building> buildings(PageRequest page);
+  Page<Building> buildings(Reach reach, PageRequest page);
 
   void insert(Floor floor);
 

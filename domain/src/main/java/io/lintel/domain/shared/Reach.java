@@ -8,7 +8,9 @@ import java.util.UUID;
 /** Which buildings somebody's view of the world has. What is in none is only seen everywhere. */
 public sealed interface Reach {
 
-  Reach EVERYWHERE = new Everywhere();
+  static Reach everywhere() {
+    return new Everywhere();
+  }
 
   static Reach of(Collection<UUID> buildings) {
     return new Within(Set.copyOf(buildings));
@@ -18,6 +20,18 @@ public sealed interface Reach {
    * @param building that a thing is in, if it is in one
    */
   boolean covers(Optional<UUID> building);
+
+  /** What both cover. */
+  default Reach within(Reach other) {
+    return switch (this) {
+      case Everywhere() -> other;
+      case Within(var buildings) ->
+          switch (other) {
+            case Everywhere() -> this;
+            case Within(var others) -> of(buildings.stream().filter(others::contains).toList());
+          };
+    };
+  }
 
   /** All buildings, and what is in none. */
   record Everywhere() implements Reach {

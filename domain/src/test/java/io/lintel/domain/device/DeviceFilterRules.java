@@ -45,7 +45,14 @@ interface DeviceFilterRules extends DeviceRules {
               assertListed(
                   all,
                   new DeviceQuery(
-                      place, kind, tags, states, text, random.sort(), PageRequest.first(1)));
+                      place,
+                      random.reach(),
+                      kind,
+                      tags,
+                      states,
+                      text,
+                      random.sort(),
+                      PageRequest.first(1)));
             }
           }
         }

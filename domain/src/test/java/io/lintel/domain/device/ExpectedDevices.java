@@ -1,5 +1,6 @@
 package io.lintel.domain.device;
 
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Texts;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,9 +23,18 @@ final class ExpectedDevices {
   private static boolean isWanted(Device device, DeviceQuery query) {
     return query.states().contains(device.state())
         && isAt(device.placement(), query.place())
+        && isSeen(device.placement(), query.reach())
         && (query.kind().isEmpty() || device.kind().equals(query.kind()))
         && device.tags().containsAll(query.tags())
         && SearchText.matches(device, query.text());
+  }
+
+  private static boolean isSeen(Optional<Placement> placement, Reach reach) {
+    return switch (reach) {
+      case Reach.Everywhere _ -> true;
+      case Reach.Within(var seen) ->
+          placement.isPresent() && seen.contains(placement.get().building());
+    };
   }
 
   static boolean isAt(Optional<Placement> placement, PlaceFilter filter) {

@@ -4,8 +4,10 @@ import static io.lintel.domain.device.DeviceFixtures.aDevice;
 
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -89,6 +91,20 @@ final class RandomDevices {
     return device.build();
   }
 
+  /** Everything half of the time; else one building or both, some that are none, or nothing. */
+  Reach reach() {
+    if (random.nextBoolean()) {
+      return Reach.everywhere();
+    }
+    var seen = new HashSet<UUID>();
+    rooms.stream().map(Placement::building).filter(_ -> random.nextInt(4) == 0).forEach(seen::add);
+    int others = oneOf(List.of(0, 1, 150)); // so many that they are not looked up one by one
+    for (int i = 0; i < others; i++) {
+      seen.add(uuid());
+    }
+    return Reach.of(seen);
+  }
+
   /** Every kind of place, and some that do not exist. */
   List<PlaceFilter> places() {
     var here = rooms.getFirst();
@@ -106,6 +122,7 @@ final class RandomDevices {
     var query =
         DeviceQuery.all(PageRequest.first(1))
             .at(random.nextBoolean() ? new PlaceFilter.Anywhere() : oneOf(places()))
+            .within(reach())
             .inStates(random.nextBoolean() ? EnumSet.allOf(DeviceState.class) : states())
             .matching(search())
             .sortedBy(sort());

@@ -11,6 +11,7 @@ import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Race;
+import io.lintel.domain.shared.Reach;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ interface FacilityHierarchyRules extends FacilityRules {
     assertThat(facilities().find(room.id())).isEmpty();
     assertThat(facilities().find(floor.id())).isEmpty();
     assertThat(facilities().find(building.id())).isEmpty();
-    assertThat(facilities().buildings(PageRequest.first(1)).items()).isEmpty();
+    assertThat(facilities().buildings(Reach.everywhere(), PageRequest.first(1)).items()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.PlanPosition;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
 import java.time.Instant;
@@ -35,7 +36,7 @@ interface FacilityKeepingRules extends FacilityRules {
     assertThat(facilities().find(floor.id())).isEmpty();
     assertThat(facilities().find(room.id())).isEmpty();
     assertThat(facilities().findAndHold(room.id())).isEmpty();
-    assertThat(facilities().buildings(PageRequest.first(1)).items()).isEmpty();
+    assertThat(facilities().buildings(Reach.everywhere(), PageRequest.first(1)).items()).isEmpty();
     assertThat(facilities().floors(building.id(), PageRequest.first(1)).items()).isEmpty();
     assertThat(facilities().rooms(floor.id(), PageRequest.first(1)).items()).isEmpty();
     assertThat(facilities().countFloors(building.id())).isZero();
@@ -225,7 +226,8 @@ interface FacilityKeepingRules extends FacilityRules {
 
   private void assertKept(Building building) {
     assertThat(facilities().find(building.id())).contains(building);
-    assertThat(facilities().buildings(PageRequest.first(500)).items()).contains(building);
+    assertThat(facilities().buildings(Reach.everywhere(), PageRequest.first(500)).items())
+        .contains(building);
   }
 
   private void assertKept(Floor floor) {

@@ -11,6 +11,7 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Pages;
 import io.lintel.domain.shared.Race;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Samples;
 import io.lintel.domain.shared.Texts;
@@ -46,8 +47,22 @@ interface FacilityListRules extends FacilityRules {
             .toList();
 
     for (int limit : new int[] {1, 4, 500}) {
-      assertThat(Pages.walk(limit, facilities()::buildings)).containsExactlyElementsOf(all);
+      assertThat(Pages.walk(limit, page -> facilities().buildings(Reach.everywhere(), page)))
+          .containsExactlyElementsOf(all);
     }
+  }
+
+  @Test
+  default void listsTheBuildingsThatAReachCoversAndNoOthers() {
+    var seen = Stream.of("a", "c", "e", "g").map(name -> inserted(aBuilding(name))).toList();
+    Stream.of("b", "d", "f").forEach(name -> inserted(aBuilding(name)));
+    var reach = Reach.of(seen.stream().map(building -> building.id().value()).toList());
+
+    for (int limit : new int[] {1, 3, 500}) {
+      assertThat(Pages.walk(limit, page -> facilities().buildings(reach, page)))
+          .containsExactlyElementsOf(seen);
+    }
+    assertThat(facilities().buildings(Reach.of(List.of()), PageRequest.first(5)).items()).isEmpty();
   }
 
   @Test
@@ -165,7 +180,10 @@ interface FacilityListRules extends FacilityRules {
     var behind = inserted(aBuilding("B"));
     facilities().delete(gone.id(), gone.version());
 
-    assertThat(facilities().buildings(PageRequest.first(5).after(gone.cursor())).items())
+    assertThat(
+            facilities()
+                .buildings(Reach.everywhere(), PageRequest.first(5).after(gone.cursor()))
+                .items())
         .containsExactly(behind);
   }
 

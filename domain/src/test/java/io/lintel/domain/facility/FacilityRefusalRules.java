@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Race;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Stale;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -101,7 +102,7 @@ interface FacilityRefusalRules extends FacilityRules {
     inserted(aBuilding("Town hall"));
     inserted(aBuilding("Town hall"));
 
-    assertThat(facilities().buildings(PageRequest.first(5)).items()).hasSize(2);
+    assertThat(facilities().buildings(Reach.everywhere(), PageRequest.first(5)).items()).hasSize(2);
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.lintel.domain.identity.SessionId;
 import io.lintel.domain.identity.TokenId;
 import io.lintel.domain.identity.User;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
@@ -86,6 +87,7 @@ final class SampleArguments {
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
       case "PlanImage" -> aPlan(1);
       case "QuarantineBounds" -> new QuarantineBounds(10, 10_000);
+      case "Reach" -> Reach.everywhere();
       case "RequestKey" -> new RequestKey("ada", "1");
       case "Room" -> ROOM;
       case "RoomId" -> ROOM.id();

@@ -41,7 +41,8 @@ interface InsideUnitRules extends RegistryRules {
                       .items())
               .containsExactly(changed);
           store().facilities().insert(building);
-          assertThat(store().facilities().buildings(PageRequest.first(5)).items())
+          assertThat(
+                  store().facilities().buildings(Reach.everywhere(), PageRequest.first(5)).items())
               .containsExactly(building);
           store().outbox().append(List.of(anEvent()));
           assertThat(store().outbox().depth()).isEqualTo(1);

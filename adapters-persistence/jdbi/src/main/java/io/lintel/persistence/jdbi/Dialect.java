@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.postgresql.util.PSQLException;
 
@@ -38,12 +39,30 @@ public enum Dialect {
     };
   }
 
+  /** As {@link #elements}, of texts that are ids. */
+  public String ids(String parameter) {
+    return switch (this) {
+      case POSTGRESQL -> "select unnest(cast(:" + parameter + " as uuid[]))";
+      case SQLITE -> elements(parameter);
+    };
+  }
+
   public <S extends SqlStatement<S>> S bindTexts(
       S statement, String parameter, Collection<String> texts) {
+    return statement.bind(parameter, texts(texts));
+  }
+
+  /** What {@link #elements} takes, to be bound with other parameters. */
+  public Argument texts(Collection<String> texts) {
     return switch (this) {
-      case POSTGRESQL -> bindArray(statement, parameter, "text", texts.toArray());
-      case SQLITE ->
-          statement.bind(parameter, Value.of(texts.stream().map(Value::of).toList()).canonical());
+      case POSTGRESQL ->
+          (position, prepared, _) ->
+              prepared.setArray(
+                  position, prepared.getConnection().createArrayOf("text", texts.toArray()));
+      case SQLITE -> {
+        var json = Value.of(texts.stream().map(Value::of).toList()).canonical();
+        yield (position, prepared, _) -> prepared.setString(position, json);
+      }
     };
   }
 

@@ -3,6 +3,7 @@ package io.lintel.persistence.memory;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Texts;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +36,13 @@ final class BuildingTable {
     byName.remove(nameOf(building));
   }
 
-  Page<Building> page(PageRequest request) {
+  Page<Building> page(Reach reach, PageRequest request) {
     var start = request.after().map(it -> new Position<>(it.key(), it.id())).orElse(START);
-    var read = byName.rowsBehind(start).stream().limit(request.limit() + 1L).toList();
+    var read =
+        byName.rowsBehind(start).stream()
+            .filter(building -> reach.covers(Optional.of(building.id().value())))
+            .limit(request.limit() + 1L)
+            .toList();
     return Page.of(read, request.limit(), Building::cursor);
   }
 

@@ -145,6 +145,7 @@ public final class InMemoryDeviceRepository implements DeviceRepository {
       var device = row.device();
       return query.states().contains(device.state())
           && place.test(device.placement())
+          && query.reach().covers(device.placement().map(Placement::building))
           && (query.kind().isEmpty() || query.kind().equals(device.kind()))
           && device.tags().containsAll(query.tags())
           && words.stream().allMatch(word -> word.stream().anyMatch(row.searchText()::contains));

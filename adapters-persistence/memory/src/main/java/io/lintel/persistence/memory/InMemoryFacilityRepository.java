@@ -13,6 +13,7 @@ import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Version;
@@ -62,8 +63,8 @@ public final class InMemoryFacilityRepository implements FacilityRepository {
   }
 
   @Override
-  public Page<Building> buildings(PageRequest page) {
-    return database.read(() -> database.buildings.page(page));
+  public Page<Building> buildings(Reach reach, PageRequest page) {
+    return database.read(() -> database.buildings.page(reach, page));
   }
 
   @Override

@@ -3,10 +3,14 @@ package io.lintel.web.admin.page;
 import io.lintel.web.http.FailedRequest;
 import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.Reply;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows what went wrong as a page, below {@code /admin}. */
 public final class ErrorScreens implements ProblemPages {
+
+  private static final int UNAUTHENTICATED = 401;
+  private static final int SEE_OTHER = 303;
 
   private final Screens screens;
 
@@ -19,6 +23,12 @@ public final class ErrorScreens implements ProblemPages {
     var path = failed.visit().path();
     if (!path.equals("/admin") && !path.startsWith("/admin/")) {
       return Optional.empty();
+    }
+    if (failed.status() == UNAUTHENTICATED) {
+      var next = Addresses.encoded(path);
+      return Optional.of(
+          new Page(
+              SEE_OTHER, Map.of("Location", "/admin/sign-in?next=" + next), new Reply.Body.None()));
     }
     var reply =
         screens.page(

@@ -7,6 +7,7 @@ import io.lintel.application.bridge.transfer.RowFile;
 import io.lintel.application.bridge.transfer.RowResult;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.LintelException;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.web.bridge.transfer.ImportRunJson.ListJson;
 import io.lintel.web.http.MediaTypes;
@@ -56,14 +57,17 @@ public final class ImportRoutes implements RouteGroup {
   }
 
   private Reply list(Request request) {
+    request.caller().requireStaff(Scope.READ);
     return Reply.ok(new ListJson(runs.list().stream().map(ImportRunJson::of).toList()));
   }
 
   private Reply get(Request request) {
+    request.caller().requireStaff(Scope.READ);
     return Reply.ok(ImportRunJson.of(runs.get(request.pathUuid("import", "id"))));
   }
 
   private Reply run(Request request) {
+    request.caller().requireStaff(Scope.WRITE); // before the run is known to others
     var options = options(request.query());
     var id = request.query().uuid("id").orElseGet(UUID::randomUUID);
     return Report.of(request, items -> run(request, id, options, items));

@@ -7,6 +7,7 @@ import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,7 @@ public final class DeviceImport {
    */
   public ImportSummary run(
       Caller caller, ImportOptions options, RowFile file, ImportListener listener) {
+    caller.requireStaff(Scope.WRITE);
     return switch (options.mode()) {
       case DRY_RUN -> check(caller, options, file, listener);
       case GOOD_ROWS -> keepGoodRows(caller, options, file, listener);

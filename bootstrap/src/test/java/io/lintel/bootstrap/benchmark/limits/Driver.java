@@ -18,13 +18,16 @@ final class Driver {
   private static final int CONNECTIONS = 8;
 
   private final int port;
+  private final String authorization;
   private final IntFunction<String> requests;
 
   /**
+   * @param authorization what each request names itself with; empty when with nothing
    * @param requests method and path, and behind an empty line perhaps a body
    */
-  Driver(int port, IntFunction<String> requests) {
+  Driver(int port, String authorization, IntFunction<String> requests) {
     this.port = port;
+    this.authorization = authorization;
     this.requests = requests;
   }
 
@@ -62,8 +65,9 @@ final class Driver {
     var head = split < 0 ? request : request.substring(0, split);
     var body = split < 0 ? "" : request.substring(split + 2);
     var type = body.isEmpty() ? "" : "Content-Type: application/json\r\n";
-    return "%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%sContent-Length: %d\r\n\r\n%s"
-        .formatted(head, port, type, body.length(), body)
+    var named = authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n";
+    return "%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s%sContent-Length: %d\r\n\r\n%s"
+        .formatted(head, port, named, type, body.length(), body)
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

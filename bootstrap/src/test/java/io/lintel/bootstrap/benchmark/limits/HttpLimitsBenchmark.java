@@ -3,6 +3,7 @@ package io.lintel.bootstrap.benchmark.limits;
 import io.lintel.bootstrap.benchmark.Installation;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.shared.Origin;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * asks the same tables by one plain statement and sends the same bytes.
  */
 class HttpLimitsBenchmark {
+
+  private static final String PASSWORD = "a quiet red bicycle";
+  private static final Map<String, String> LOGIN = Map.of("LINTEL_ADMIN_PASSWORD", PASSWORD);
 
   private static final int DEVICES = 1_000;
   private static final int ROUNDS = Integer.getInteger("lintel.benchmark.rounds", 5);
@@ -53,14 +57,23 @@ class HttpLimitsBenchmark {
               "mqtt", "none",
               "database", url,
               "node", "benchmark");
-      try (var lintel = Lintel.start(Configuration.read(settings, Map.of()));
+      try (var lintel = Lintel.start(Configuration.read(settings, LOGIN));
           var bare =
               new BareServer(
                   postgres.getJdbcUrl("postgres", "postgres"),
-                  answers(lintel.addresses().http()))) {
-        compare(URI.create(lintel.addresses().http()).getPort(), bare.port());
+                  answers(lintel.addresses().http(), bearer(lintel)))) {
+        compare(URI.create(lintel.addresses().http()).getPort(), bearer(lintel), bare.port());
       }
     }
+  }
+
+  private static String bearer(Lintel lintel) {
+    return "Bearer "
+        + lintel
+            .services()
+            .sessions()
+            .signIn("admin@localhost", PASSWORD, Origin.HERE, "benchmark")
+            .secret();
   }
 
   private static Map<String, Pair> pairs() {
@@ -105,22 +118,24 @@ class HttpLimitsBenchmark {
   }
 
   /** What Lintel answers, for the other to send. */
-  private static Map<String, byte[]> answers(String root) throws Exception {
+  private static Map<String, byte[]> answers(String root, String bearer) throws Exception {
     var client = HttpClient.newHttpClient();
     var answers = new LinkedHashMap<String, byte[]>();
     for (var pair : pairs().entrySet()) {
       var path = pair.getValue().lintel().apply(0).replaceAll("^\\S+ |\n.*", "").strip();
-      var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+      var request =
+          HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", bearer).build();
       answers.put(pair.getKey(), client.send(request, BodyHandlers.ofByteArray()).body());
     }
     return answers;
   }
 
-  private static void compare(int lintelPort, int barePort) throws InterruptedException {
+  private static void compare(int lintelPort, String bearer, int barePort)
+      throws InterruptedException {
     System.out.println("| request | Lintel/s | limit/s | ratio |\n|---|---|---|---|");
     for (var pair : pairs().values()) {
-      var lintel = new Driver(lintelPort, pair.lintel());
-      var bare = new Driver(barePort, pair.bare());
+      var lintel = new Driver(lintelPort, bearer, pair.lintel());
+      var bare = new Driver(barePort, "", pair.bare());
       lintel.perSecond(ROUND.multipliedBy(2));
       bare.perSecond(ROUND);
       var of = new double[ROUNDS];

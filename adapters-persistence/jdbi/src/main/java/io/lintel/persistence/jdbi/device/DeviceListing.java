@@ -8,9 +8,13 @@ import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Reach;
 import io.lintel.persistence.jdbi.Dialect;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +25,9 @@ import java.util.stream.Collectors;
  * any other along an index of the devices.
  */
 final class DeviceListing {
+
+  /** SQLite takes no more than 500 in one statement. */
+  private static final int MOST_RANGES = 100;
 
   private final DeviceQuery query;
   private final Dialect dialect;
@@ -48,13 +55,41 @@ final class DeviceListing {
         " order by sort_key%1$s, sort_id%1$s limit :limit"
             .formatted(query.sort().descending() ? " desc" : "");
     var ranges =
-        query.states().stream().sorted().map(state -> range(state, conditions) + page).toList();
+        query.states().stream()
+            .sorted()
+            .flatMap(state ->
+                buildings().stream().map(within -> range(state, within + conditions) + page))
+            .toList();
     return ranges.size() == 1
         ? ranges.getFirst()
         : ranges.stream()
                 .map("select * from (%s) as range_of_state"::formatted)
                 .collect(Collectors.joining(" union all "))
             + page;
+  }
+
+  /**
+   * What narrows a list to the buildings that are seen: one condition for each, so that each is a
+   * range of an index that is read no further than the page is long; one for all together where
+   * those would be too many ranges, or the place of the list is range enough.
+   */
+  private List<String> buildings() {
+    return switch (query.reach()) {
+      case Reach.Everywhere() -> List.of("");
+      case Reach.Within(var seen) when seen.isEmpty() -> List.of(" and 1 = 0");
+      case Reach.Within(var seen)
+          when query.place() instanceof PlaceFilter.Anywhere && seen.size() <= MOST_RANGES -> {
+        var conditions = new ArrayList<String>();
+        for (var building : seen.stream().sorted().toList()) {
+          conditions.add(equal("d.building_id", "seen" + conditions.size(), building));
+        }
+        yield conditions;
+      }
+      case Reach.Within(var seen) -> {
+        parameters.put("seen", dialect.texts(seen.stream().map(UUID::toString).toList()));
+        yield List.of(" and d.building_id in (" + dialect.ids("seen") + ")");
+      }
+    };
   }
 
   private String range(DeviceState state, String conditions) {
@@ -86,7 +121,9 @@ final class DeviceListing {
   }
 
   private boolean alongTag() {
-    return !query.tags().isEmpty() && query.place() instanceof PlaceFilter.Anywhere;
+    return !query.tags().isEmpty()
+        && query.place() instanceof PlaceFilter.Anywhere
+        && query.reach() instanceof Reach.Everywhere;
   }
 
   private String behindCursor() {

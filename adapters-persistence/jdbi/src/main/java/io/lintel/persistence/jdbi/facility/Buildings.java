@@ -7,6 +7,7 @@ import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Conflict.Reason;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Version;
 import io.lintel.persistence.jdbi.Columns;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -86,19 +88,30 @@ final class Buildings {
             .findOne());
   }
 
-  Page<Building> list(PageRequest page) {
-    var behind = page.after().isPresent() ? "where (name_key, id) > (:after_key, :after_id)" : "";
+  Page<Building> list(Reach reach, PageRequest page) {
+    var behind = page.after().isPresent() ? "and (name_key, id) > (:after_key, :after_id)" : "";
     var read =
         database.read(handle -> {
           var query =
               handle.createQuery(
                   """
-                  select %s from facility_buildings %s order by name_key, id limit :limit
+                  select %s from facility_buildings where %s %s order by name_key, id limit :limit
                   """
-                      .formatted(COLUMNS, behind));
+                      .formatted(COLUMNS, seen(reach), behind));
+          if (reach instanceof Reach.Within(var buildings)) {
+            var ids = buildings.stream().map(UUID::toString).toList();
+            database.dialect().bindTexts(query, "seen", ids);
+          }
           return Places.bind(query, page, cursor -> cursor.key()).map(Buildings::map).list();
         });
     return Page.of(read, page.limit(), Building::cursor);
+  }
+
+  private String seen(Reach reach) {
+    return switch (reach) {
+      case Reach.Everywhere() -> "1 = 1";
+      case Reach.Within _ -> "id in (%s)".formatted(database.dialect().ids("seen"));
+    };
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Building building) {

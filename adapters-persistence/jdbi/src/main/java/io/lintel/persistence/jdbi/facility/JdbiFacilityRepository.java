@@ -10,6 +10,7 @@ import io.lintel.domain.facility.Room;
 import io.lintel.domain.facility.RoomId;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.Version;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import java.util.Collection;
@@ -53,8 +54,8 @@ public final class JdbiFacilityRepository implements FacilityRepository {
   }
 
   @Override
-  public Page<Building> buildings(PageRequest page) {
-    return buildings.list(page);
+  public Page<Building> buildings(Reach reach, PageRequest page) {
+    return buildings.list(reach, page);
   }
 
   @Override

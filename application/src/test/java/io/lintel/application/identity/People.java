@@ -1,0 +1,71 @@
+package io.lintel.application.identity;
+
+import io.lintel.application.ManualClock;
+import io.lintel.application.event.EventRecorder;
+import io.lintel.application.shared.Caller;
+import io.lintel.application.shared.Uuids;
+import io.lintel.domain.identity.Email;
+import io.lintel.domain.identity.Password;
+import io.lintel.domain.identity.QuickHasher;
+import io.lintel.domain.identity.User;
+import io.lintel.domain.identity.UserState;
+import io.lintel.domain.shared.Origin;
+import io.lintel.domain.shared.Role;
+import io.lintel.persistence.memory.InMemoryOutbox;
+import io.lintel.persistence.memory.InMemorySessionRepository;
+import io.lintel.persistence.memory.InMemoryTokenRepository;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
+import io.lintel.persistence.memory.InMemoryUserRepository;
+import io.lintel.persistence.memory.MemoryDatabase;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+
+/** The identity services in memory, on a clock that stands still. */
+final class People {
+
+  static final String PASSWORD = "a quiet red bicycle";
+  static final Duration KEPT = Duration.ofHours(12);
+
+  private final MemoryDatabase database = new MemoryDatabase();
+  final ManualClock clock = new ManualClock();
+  private final Uuids uuids = new Uuids(clock, new Random(1));
+  final BearerSecrets secrets = new BearerSecrets(new Random(2));
+  final QuickHasher hasher = new QuickHasher();
+  final InMemoryUserRepository repository = new InMemoryUserRepository(database);
+  final InMemoryOutbox outbox = new InMemoryOutbox(database);
+  private final InMemorySessionRepository sessionRepository =
+      new InMemorySessionRepository(database);
+  private final InMemoryTokenRepository tokenRepository = new InMemoryTokenRepository(database);
+  private final InMemoryUnitOfWork work = new InMemoryUnitOfWork(database);
+  private final EventRecorder events = new EventRecorder(outbox, clock, uuids);
+  final LastUse lastUse = new LastUse(sessionRepository, tokenRepository, clock);
+  final UserService users =
+      new UserService(repository, sessionRepository, hasher, work, events, clock, uuids);
+  final SessionService sessions =
+      new SessionService(repository, sessionRepository, hasher, secrets, KEPT, clock, uuids);
+  final TokenService tokens = new TokenService(tokenRepository, secrets, work, clock, uuids);
+  final ProfileService profile =
+      new ProfileService(repository, sessionRepository, hasher, work, events, clock);
+  final Authentication authentication =
+      new Authentication(repository, sessionRepository, tokenRepository, lastUse, clock);
+
+  User person(String name, Role role) {
+    return users.create(
+        Caller.SYSTEM,
+        new UserDraft(
+            new Email(name + "@example.org"),
+            name,
+            role,
+            UserState.ACTIVE,
+            Optional.of(new Password(PASSWORD))));
+  }
+
+  SignedIn signIn(User user) {
+    return sessions.signIn(user.email().address(), PASSWORD, Origin.HERE, "test");
+  }
+
+  Caller caller(User user) {
+    return authentication.caller(signIn(user).secret(), Origin.HERE);
+  }
+}
