@@ -38,7 +38,7 @@ final class AccessTest {
   private static final int ALLOWED = 200;
 
   /** Who asks. */
-  private enum Who {
+  enum Who {
     NOBODY,
     GARBAGE,
     REVOKED_SESSION,
