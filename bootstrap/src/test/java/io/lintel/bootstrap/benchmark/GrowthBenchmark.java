@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GrowthBenchmark {
 
+  private static final String PASSWORD = "a quiet red bicycle";
+
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("lintel.benchmark.devices", 1_000_000);
   private static final int TIMES = 300;
