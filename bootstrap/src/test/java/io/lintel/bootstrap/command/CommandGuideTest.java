@@ -21,15 +21,16 @@ class CommandGuideTest {
   private static final Path GUIDE = Path.of("../docs/command-line.md");
   private static final Path WANTED = Path.of("target/command-line.md");
 
+  /** Those that stand directly behind {@code lintel}; some are groups of others. */
   private static Stream<CommandLine> commands() {
-    return leaves(LintelCommand.commandLine());
+    return LintelCommand.commandLine().getSubcommands().values().stream()
+        .filter(command -> !command.getCommandName().equals("help"));
   }
 
-  private static Stream<CommandLine> leaves(CommandLine command) {
-    var subcommands = command.getSubcommands().values();
-    return subcommands.isEmpty()
-        ? Stream.of(command).filter(leaf -> !leaf.getCommandName().equals("help"))
-        : subcommands.stream().flatMap(CommandGuideTest::leaves);
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(CommandGuideTest::withSubcommands));
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ class CommandGuideTest {
     assertThat(usage.description()).isNotEmpty();
     assertThat(usage.footer()).contains("Examples:");
     assertThat(examples(command)).isNotEmpty();
-    assertThat(command.getCommandSpec().options())
+    assertThat(withSubcommands(command).flatMap(it -> it.getCommandSpec().options().stream()))
         .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
   }
 

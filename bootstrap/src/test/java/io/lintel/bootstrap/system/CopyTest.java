@@ -198,8 +198,8 @@ class CopyTest {
     var target = List.of(Backends.postgresql(), Backends.mongodb());
     int killed = 0;
     int exit = -1;
-    for (int millis = 1_500; exit != 0; millis += 400) {
-      assertThat(millis).isLessThan(60_000);
+    for (int millis = 2_000; exit != 0; millis += millis / 2) {
+      assertThat(millis).isLessThan(300_000);
       var arguments = new ArrayList<>(List.of("copy", "--resume", "--from", source, "--to"));
       arguments.addAll(target);
       try (var process = LintelProcess.command(folder, arguments)) {
