@@ -20,6 +20,9 @@ final class LintelProcess implements AutoCloseable {
   private static final Pattern HTTP = Pattern.compile("HTTP\\s+(http://\\S+)/api/v1");
   private static final Pattern MQTT = Pattern.compile("MQTT\\s+(tcp://[^\\s]+)");
 
+  /** Several start at once, on a machine that is busy with other tests. */
+  private static final Duration STARTING = Duration.ofMinutes(2);
+
   private final Process process;
   private final Path output;
 
@@ -71,7 +74,11 @@ final class LintelProcess implements AutoCloseable {
   }
 
   LintelProcess untilItRuns() {
-    Await.until("Lintel runs: " + output, () -> found(HTTP).isPresent() || !process.isAlive());
+    boolean inTime = Await.within(STARTING, () -> found(HTTP).isPresent() || !process.isAlive());
+    if (!inTime) {
+      close();
+      throw new AssertionError("Lintel does not start: " + output());
+    }
     if (!process.isAlive()) {
       throw new AssertionError("Lintel ended: " + output());
     }
