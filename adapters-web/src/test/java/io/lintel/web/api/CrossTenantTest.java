@@ -104,7 +104,7 @@ final class CrossTenantTest {
   @Test
   void aRequestOfAnothersIsNotAnsweredAgain() {
     var town = new Town(api);
-    var key = new String[] {"Idempotency-Key", "the same", "Content-Type", ApiClient.JSON};
+    var key = new String[] {"Idempotency-Key", "the-same", "Content-Type", ApiClient.JSON};
     var one = town.bearer(town.person(Role.ADMIN));
     var other = town.bearer(town.person(Role.ADMIN));
     var body = "{\"name\": \"New\"}";
