@@ -91,6 +91,7 @@ final class AllPagesTest {
     pages.put("floor-edit", floor + "/edit");
     pages.put("room-new", floor + "/rooms/new");
     pages.put("room-edit", "/admin/rooms/" + service.room() + "/edit");
+    pages.put("imports", "/admin/imports");
     pages.put("inbox", "/admin/inbox");
     pages.put("inbox-claim", "/admin/inbox/claim?eui=" + UNKNOWN);
     pages.put("quarantine", "/admin/quarantine");

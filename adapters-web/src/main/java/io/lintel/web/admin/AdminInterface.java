@@ -5,6 +5,7 @@ import io.lintel.application.shared.Caller;
 import io.lintel.web.admin.account.SignInPage;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.devices.DevicePages;
+import io.lintel.web.admin.imports.ImportPage;
 import io.lintel.web.admin.inbox.InboxPage;
 import io.lintel.web.admin.overview.OverviewPage;
 import io.lintel.web.admin.page.Area;
@@ -34,7 +35,8 @@ public final class AdminInterface {
 
   /** What the navigation offers, in its order. */
   private static final List<Area> AREAS =
-      List.of(Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS, Area.INBOX, Area.QUARANTINE);
+      List.of(
+          Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS, Area.INBOX, Area.IMPORTS, Area.QUARANTINE);
 
   private final List<RouteGroup> routes = new ArrayList<>();
   private final ErrorScreens errors;
@@ -63,6 +65,7 @@ public final class AdminInterface {
             screens, services.buildings(), services.inbox(), services.quarantine(), recent));
     routes.addAll(PlacePages.of(screens, services, chooser, recent, zone));
     routes.addAll(DevicePages.of(screens, services, chooser, recent, clock));
+    routes.add(new ImportPage(screens, services.deviceImport(), zone));
     routes.add(new InboxPage(screens, services.inbox(), services.kinds(), chooser));
     routes.add(new QuarantinePage(screens, services.quarantine(), services.replay()));
     routes.add(() -> live(services));

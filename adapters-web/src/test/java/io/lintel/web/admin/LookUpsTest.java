@@ -39,6 +39,9 @@ final class LookUpsTest {
             "/admin/devices/" + device.id() + "/live",
             "/admin/devices/" + device.id() + "/edit",
             "/admin/devices/new?building=" + premises.building().id(),
+            "/admin/inbox",
+            "/admin/imports",
+            "/admin/quarantine",
             "/admin/buildings",
             "/admin/buildings/" + premises.building().id(),
             "/admin/floors/" + premises.floor().id())) {
