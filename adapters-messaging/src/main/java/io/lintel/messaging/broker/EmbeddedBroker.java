@@ -2,6 +2,7 @@ package io.lintel.messaging.broker;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolManagerFactory;
@@ -80,6 +81,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Where clients connect to, {@code tcp://host:port}. */
   public URI uri() {
     return URI.create("tcp://" + settings.host() + ":" + port);
+  }
+
+  /** The client ids of those who are connected. */
+  public Set<String> connected() {
+    try {
+      return Set.copyOf(MQTTStateManager.getInstance(server).getConnectedClients().keySet());
+    } catch (Exception failure) {
+      throw new BrokerFailedException("Cannot tell who is connected", failure);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.BuildingOverviews;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -41,6 +42,7 @@ public record ApiServices(
     DeviceService devices,
     DeviceStatusService deviceStatuses,
     DeviceReplacement replacement,
+    DeviceCredentials credentials,
     BulkActions bulkActions,
     InboxService inbox,
     QuarantineService quarantine,
@@ -69,6 +71,7 @@ public record ApiServices(
                 new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
             new DeviceHistoryRoutes(deviceStatuses),
             new ReplacementRoutes(replacement),
+            new DeviceCredentialRoutes(credentials),
             new BulkRoutes(bulkActions, deviceStatuses, places),
             new InboxRoutes(inbox),
             new QuarantineRoutes(quarantine, replay),

@@ -2,11 +2,13 @@ package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.identity.Authentication;
+import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.ProfileService;
 import io.lintel.application.identity.SessionService;
 import io.lintel.application.identity.TokenService;
 import io.lintel.application.identity.UserService;
 import io.lintel.web.http.RouteGroup;
+import io.lintel.web.identity.BridgeRoutes;
 import io.lintel.web.identity.MeRoutes;
 import io.lintel.web.identity.SessionRoutes;
 import io.lintel.web.identity.SignIn;
@@ -26,7 +28,8 @@ public record IdentityServices(
     TokenService tokens,
     UserService users,
     ProfileService profile,
-    BuildingGrants grants) {
+    BuildingGrants grants,
+    BridgeAccountService bridges) {
 
   List<RouteGroup> routes() {
     return List.of(
@@ -34,6 +37,7 @@ public record IdentityServices(
         new MeRoutes(profile, authentication),
         new TokenRoutes(tokens),
         new UserRoutes(users),
-        new GrantRoutes(grants));
+        new GrantRoutes(grants),
+        new BridgeRoutes(bridges));
   }
 }

@@ -108,6 +108,8 @@ final class RepeatedRequests {
       throw e;
     }
     switch (reply.body()) {
+      // A secret is kept nowhere: who asks again gets another.
+      case Reply.Body.Kept _ when isSecret(reply) -> requests.abandon(request.caller(), key, begun);
       case Reply.Body.Kept body ->
           keep(request, key, begun, new String(Json.bytes(Kept.of(reply, body)), UTF_8));
       // Of any length, and written only after this; what is answered so may be repeated anyhow.
@@ -115,6 +117,10 @@ final class RepeatedRequests {
           requests.abandon(request.caller(), key, begun);
     }
     return reply;
+  }
+
+  private static boolean isSecret(Reply reply) {
+    return "no-store".equals(reply.headers().get("Cache-Control"));
   }
 
   /** It was done, so it is answered so, even if it cannot be kept. */

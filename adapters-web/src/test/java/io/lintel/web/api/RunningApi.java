@@ -1,6 +1,7 @@
 package io.lintel.web.api;
 
 import io.lintel.application.bridge.BuildingGrants;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -24,6 +25,7 @@ import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.BearerSecrets;
+import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
 import io.lintel.application.identity.SessionService;
@@ -45,6 +47,8 @@ import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
+import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
@@ -221,6 +225,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         deviceService,
         new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
         new DeviceReplacement(deviceService, statusService),
+        new DeviceCredentials(
+            deviceService,
+            new InMemoryDeviceCredentialRepository(database),
+            new BearerSecrets(seed),
+            work,
+            clock),
         new BulkActions(deviceService, work),
         new InboxService(inbox, deviceService, statusService, work),
         quarantine,
@@ -252,7 +262,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new TokenService(tokens, secrets, work, clock, uuids),
         userService,
         new ProfileService(users, sessions, hasher, work, events, clock),
-        new BuildingGrants(userService, facilities));
+        new BuildingGrants(userService, facilities),
+        new BridgeAccountService(new InMemoryBridgeAccountRepository(database), secrets, clock));
   }
 
   /** Understands the messages that say they are good. */

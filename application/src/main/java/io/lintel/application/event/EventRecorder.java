@@ -7,6 +7,7 @@ import io.lintel.domain.event.Outbox;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Gives events their id and time, and records them in the outbox with the change they tell of. */
 public final class EventRecorder {
@@ -14,11 +15,21 @@ public final class EventRecorder {
   private final Outbox outbox;
   private final InstantSource clock;
   private final Uuids uuids;
+  private final Consumer<? super DomainEvent> alongside;
 
   public EventRecorder(Outbox outbox, InstantSource clock, Uuids uuids) {
+    this(outbox, clock, uuids, _ -> {});
+  }
+
+  /**
+   * @param alongside what follows from an event, in the same unit of work
+   */
+  public EventRecorder(
+      Outbox outbox, InstantSource clock, Uuids uuids, Consumer<? super DomainEvent> alongside) {
     this.outbox = outbox;
     this.clock = clock;
     this.uuids = uuids;
+    this.alongside = alongside;
   }
 
   /** Records events in the unit of work of this thread. */
@@ -28,6 +39,7 @@ public final class EventRecorder {
 
   public void record(List<? extends DomainEvent> events) {
     if (!events.isEmpty()) {
+      events.forEach(alongside);
       outbox.append(messages(events));
     }
   }

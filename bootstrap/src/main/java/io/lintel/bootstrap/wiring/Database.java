@@ -10,6 +10,8 @@ import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
+import io.lintel.persistence.jdbi.identity.JdbiBridgeAccountRepository;
+import io.lintel.persistence.jdbi.identity.JdbiDeviceCredentialRepository;
 import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
@@ -18,6 +20,8 @@ import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
+import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
+import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -71,6 +75,8 @@ record Database(
             new InMemoryUserRepository(memory),
             new InMemoryTokenRepository(memory),
             new InMemorySessionRepository(memory),
+            new InMemoryDeviceCredentialRepository(memory),
+            new InMemoryBridgeAccountRepository(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -95,6 +101,8 @@ record Database(
             new JdbiUserRepository(database),
             new JdbiTokenRepository(database),
             new JdbiSessionRepository(database),
+            new JdbiDeviceCredentialRepository(database),
+            new JdbiBridgeAccountRepository(database),
             unitOfWork);
     var status =
         new StatusPorts(

@@ -77,7 +77,7 @@ public final class Lintel implements AutoCloseable {
     var clock = InstantSource.system();
     var meters = new Meters(clock, lifecycle);
     var stores = Stores.open(configuration, lifecycle);
-    var outgoing = Messaging.open(configuration, lifecycle);
+    var outgoing = Messaging.open(configuration, stores.registry(), lifecycle);
     var ears = new Ears();
     var services =
         DaggerServices.factory()
@@ -177,6 +177,7 @@ public final class Lintel implements AutoCloseable {
             services.devices(),
             services.deviceStatuses(),
             services.replacement(),
+            services.credentials(),
             services.bulkActions(),
             services.inbox(),
             services.quarantine(),
@@ -192,7 +193,8 @@ public final class Lintel implements AutoCloseable {
                 services.tokens(),
                 services.users(),
                 services.profile(),
-                services.grants()));
+                services.grants(),
+                services.bridges()));
     var listening = Listening.http(configuration.http(), lifecycle);
     var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
     var routes = new ArrayList<RouteGroup>(api.routes());

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.MqttConfiguration;
@@ -8,6 +9,8 @@ import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.EventTypes;
 import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.access.AccessPolicy;
+import io.lintel.messaging.access.MqttAccess;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.event.PahoEventPublisher;
@@ -15,6 +18,7 @@ import io.lintel.messaging.event.ReportSubscriber;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
+import io.lintel.messaging.link.MqttLogin;
 import io.lintel.messaging.link.MqttPayload;
 import io.lintel.messaging.link.MqttPresence;
 import io.lintel.messaging.link.MqttSender;
@@ -24,11 +28,13 @@ import io.lintel.messaging.link.SubscriberSettings;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.health.HealthPart;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The broker that the configuration names, and what is published through it.
@@ -44,7 +50,9 @@ record Messaging(
     String address,
     List<HealthPart> health) {
 
-  static Messaging open(Configuration configuration, Lifecycle lifecycle) {
+  private static final Duration REVIEW_PAUSE = Duration.ofSeconds(1);
+
+  static Messaging open(Configuration configuration, Registry registry, Lifecycle lifecycle) {
     var mqtt = configuration.mqtt();
     return switch (mqtt.broker()) {
       case Broker.None _ ->
@@ -60,10 +68,16 @@ record Messaging(
         yield connected(configuration, endpoint, endpoint, external.toString(), lifecycle);
       }
       case Broker.Embedded embedded -> {
-        var access = new EmbeddedAccess(embedded, mqtt.prefix(), serviceIds(mqtt));
+        var policy =
+            AccessPolicy.ofThisProcess(
+                serviceIds(mqtt),
+                embedded.login().map(it -> new MqttLogin(it.user(), it.password())),
+                embedded.anonymous());
+        var access = new MqttAccess(policy, new MqttTopics(mqtt.prefix()), logins(registry));
         var settings = brokerSettings(configuration, embedded);
         var broker = lifecycle.add("MQTT broker", EmbeddedBroker.start(settings, access));
-        var login = access.service();
+        lifecycle.add("logins", new Loop("review of logins", REVIEW_PAUSE, review(access, broker)));
+        var login = policy.service();
         var devices = Endpoints.embedded(embedded, broker.port(), mqtt.clientId());
         var address =
             "tcp://%s:%d (embedded%s)"
@@ -99,6 +113,17 @@ record Messaging(
       settings = settings.lossless(clientId);
     }
     return settings;
+  }
+
+  private static BrokerLogins logins(Registry registry) {
+    return new BrokerLogins(registry.credentials(), registry.bridges(), registry.devices());
+  }
+
+  private static BooleanSupplier review(MqttAccess access, EmbeddedBroker broker) {
+    return () -> {
+      access.review(broker.connected(), broker::disconnect);
+      return false;
+    };
   }
 
   private static Messaging connected(

@@ -6,6 +6,8 @@ import io.lintel.domain.event.EventLog;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.FloorPlans;
+import io.lintel.domain.identity.BridgeAccountRepository;
+import io.lintel.domain.identity.DeviceCredentialRepository;
 import io.lintel.domain.identity.SessionRepository;
 import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.UserRepository;
@@ -28,4 +30,6 @@ record Registry(
     UserRepository users,
     TokenRepository tokens,
     SessionRepository sessions,
+    DeviceCredentialRepository credentials,
+    BridgeAccountRepository bridges,
     UnitOfWork unitOfWork) {}

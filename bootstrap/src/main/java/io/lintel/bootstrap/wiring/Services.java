@@ -6,6 +6,7 @@ import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 import dagger.BindsInstance;
 import dagger.Component;
 import io.lintel.application.bridge.BuildingGrants;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
@@ -25,6 +26,7 @@ import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.BearerSecrets;
+import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
@@ -67,6 +69,10 @@ public interface Services {
   DeviceStatusService deviceStatuses();
 
   DeviceReplacement replacement();
+
+  DeviceCredentials credentials();
+
+  BridgeAccountService bridges();
 
   BulkActions bulkActions();
 

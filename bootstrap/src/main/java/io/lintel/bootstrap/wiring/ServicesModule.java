@@ -6,6 +6,8 @@ import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 import dagger.Module;
 import dagger.Provides;
 import io.lintel.application.bridge.BuildingGrants;
+import io.lintel.application.bridge.CredentialRevocation;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -32,6 +34,7 @@ import io.lintel.application.facility.PlaceRemoval;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.BearerSecrets;
+import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
@@ -68,7 +71,8 @@ final class ServicesModule {
   @Provides
   @Singleton
   static EventRecorder events(Registry registry, InstantSource clock, Uuids uuids) {
-    return new EventRecorder(registry.outbox(), clock, uuids);
+    return new EventRecorder(
+        registry.outbox(), clock, uuids, new CredentialRevocation(registry.credentials()));
   }
 
   @Provides
@@ -183,6 +187,21 @@ final class ServicesModule {
   @Singleton
   static InboxService inbox(Registry registry, DeviceService devices, StatusService statuses) {
     return new InboxService(registry.inbox(), devices, statuses, registry.unitOfWork());
+  }
+
+  @Provides
+  @Singleton
+  static DeviceCredentials credentials(
+      DeviceService devices, Registry registry, BearerSecrets secrets, InstantSource clock) {
+    return new DeviceCredentials(
+        devices, registry.credentials(), secrets, registry.unitOfWork(), clock);
+  }
+
+  @Provides
+  @Singleton
+  static BridgeAccountService bridges(
+      Registry registry, BearerSecrets secrets, InstantSource clock) {
+    return new BridgeAccountService(registry.bridges(), secrets, clock);
   }
 
   @Provides

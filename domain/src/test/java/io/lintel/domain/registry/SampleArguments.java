@@ -21,8 +21,11 @@ import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.identity.BridgeAccount;
+import io.lintel.domain.identity.DeviceCredential;
 import io.lintel.domain.identity.SessionId;
 import io.lintel.domain.identity.TokenId;
+import io.lintel.domain.identity.TopicFilter;
 import io.lintel.domain.identity.User;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Reach;
@@ -66,6 +69,11 @@ final class SampleArguments {
       case "Collection<RoomId>" -> List.of(ROOM.id());
       case "Collection<UUID>" -> List.of(SampleIds.next());
       case "Collection<Long>" -> List.of(1L);
+      case "BridgeAccount" ->
+          new BridgeAccount(
+              "bridge", aHash(), List.of(new TopicFilter("a/#")), List.of(), Instant.EPOCH);
+      case "DeviceCredential" ->
+          new DeviceCredential(DEVICE.eui(), DEVICE.id().value(), aHash(), Instant.EPOCH);
       case "Device" -> DEVICE;
       case "DeviceId" -> DEVICE.id();
       case "DeviceQuery" -> DeviceQuery.all(PageRequest.first(10));

@@ -7,6 +7,8 @@ import io.lintel.persistence.jdbi.event.JdbiEventLog;
 import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
+import io.lintel.persistence.jdbi.identity.JdbiBridgeAccountRepository;
+import io.lintel.persistence.jdbi.identity.JdbiDeviceCredentialRepository;
 import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
@@ -43,6 +45,8 @@ final class JdbiRegistry {
         new JdbiUserRepository(database),
         new JdbiTokenRepository(database),
         new JdbiSessionRepository(database),
+        new JdbiDeviceCredentialRepository(database),
+        new JdbiBridgeAccountRepository(database),
         new JdbiUnitOfWork(database),
         closing);
   }

@@ -4,7 +4,10 @@ import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.facility.PlanImage;
 import io.lintel.domain.identity.ApiToken;
+import io.lintel.domain.identity.BridgeAccount;
+import io.lintel.domain.identity.DeviceCredential;
 import io.lintel.domain.identity.Session;
+import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
 import java.time.Duration;
@@ -42,6 +45,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final UserTable users = new UserTable(journal);
   final Table<UUID, ApiToken> tokens = new Table<>(journal, Position.BY_ID);
   final Table<UUID, Session> sessions = new Table<>(journal, Position.BY_ID);
+  final Table<Eui, DeviceCredential> credentials = new Table<>(journal, Comparator.naturalOrder());
+  final Table<String, BridgeAccount> bridges = new Table<>(journal, Comparator.naturalOrder());
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

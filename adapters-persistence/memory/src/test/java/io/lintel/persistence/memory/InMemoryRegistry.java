@@ -22,6 +22,8 @@ final class InMemoryRegistry {
         new InMemoryUserRepository(database),
         new InMemoryTokenRepository(database),
         new InMemorySessionRepository(database),
+        new InMemoryDeviceCredentialRepository(database),
+        new InMemoryBridgeAccountRepository(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
