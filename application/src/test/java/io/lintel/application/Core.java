@@ -5,6 +5,7 @@ import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceExport;
 import io.lintel.application.bridge.transfer.DeviceImport;
@@ -159,7 +160,13 @@ public final class Core {
   }
 
   public InboxService inbox() {
-    return new InboxService(stores.inbox(), devices(), statuses(), stores.unitOfWork());
+    return new InboxService(
+        stores.inbox(),
+        devices(),
+        statuses(),
+        kinds(),
+        new KindMappings(stores.devices(), stores.kinds()),
+        stores.unitOfWork());
   }
 
   public QuarantineService quarantine() {

@@ -38,6 +38,9 @@ public record BrokerSettings(
   /** Artemis counts the expiry in milliseconds of 32 bits. */
   public static final Duration LONGEST_SESSION_EXPIRY = Duration.ofDays(24);
 
+  /** Bytes of the longest MQTT packet that devices need. */
+  public static final int USUAL_PACKET = 128 * 1024;
+
   public BrokerSettings {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(host, "host");
@@ -65,7 +68,7 @@ public record BrokerSettings(
         1_000,
         Duration.ofDays(7),
         32L * 1024 * 1024,
-        128 * 1024,
+        USUAL_PACKET,
         1_000);
   }
 
@@ -95,6 +98,20 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
+        unacknowledgedMessages);
+  }
+
+  /** Takes MQTT packets of up to so many bytes. */
+  public BrokerSettings takingPacketsOf(int bytes) {
+    return new BrokerSettings(
+        folder,
+        host,
+        port,
+        losslessClients,
+        offlineMessages,
+        sessionExpiry,
+        memory,
+        bytes,
         unacknowledgedMessages);
   }
 

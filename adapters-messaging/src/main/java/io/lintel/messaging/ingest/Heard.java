@@ -2,6 +2,7 @@ package io.lintel.messaging.ingest;
 
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.Introduction;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -20,18 +21,18 @@ public sealed interface Heard {
    * @param at when it was so, if the system says
    * @param payload what the device itself sent, if the system decoded it
    * @param beside what the system adds, by field
+   * @param introduction what the system knows of the device
    */
   record Uplink(
-      Eui eui, Optional<Instant> at, Optional<Value> payload, NavigableMap<String, Value> beside)
+      Eui eui,
+      Optional<Instant> at,
+      Optional<Value> payload,
+      NavigableMap<String, Value> beside,
+      Introduction introduction)
       implements Heard {
 
     public Uplink {
       beside = Collections.unmodifiableNavigableMap(new TreeMap<>(beside));
-    }
-
-    /** Says only that the device lives. */
-    static Uplink alive(Eui eui, Optional<Instant> at) {
-      return new Uplink(eui, at, Optional.empty(), new TreeMap<>());
     }
   }
 
@@ -52,4 +53,7 @@ public sealed interface Heard {
    * @param up said again and again it changes nothing
    */
   record SourceState(boolean up) implements Heard {}
+
+  /** From now on its decoder understands what it may not have understood before. */
+  record Learned() implements Heard {}
 }

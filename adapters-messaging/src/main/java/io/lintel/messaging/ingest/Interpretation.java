@@ -45,7 +45,8 @@ final class Interpretation {
             .orElseGet(() -> new Mapped(Optional.empty(), new TreeMap<>()));
     return List.of(
         new IncomingReport(
-            uplink.eui(), own.time().or(uplink::at), fields(own.fields(), uplink.beside())));
+                uplink.eui(), own.time().or(uplink::at), fields(own.fields(), uplink.beside()))
+            .introducing(uplink.introduction()));
   }
 
   /** A list of objects is many reports. */

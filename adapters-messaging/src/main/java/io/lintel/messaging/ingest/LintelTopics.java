@@ -8,7 +8,7 @@ import io.lintel.messaging.link.InboundMessage;
 import java.util.List;
 
 /** Devices that speak to Lintel itself. */
-final class LintelTopics implements Source {
+final class LintelTopics implements MessageDecoder {
 
   static final int MOST_BYTES = 64 * 1024;
 
@@ -28,6 +28,11 @@ final class LintelTopics implements Source {
   @Override
   public List<String> filters() {
     return List.of(topics.status("+"), topics.availability("+"));
+  }
+
+  @Override
+  public List<String> retainedFilters() {
+    return List.of();
   }
 
   @Override

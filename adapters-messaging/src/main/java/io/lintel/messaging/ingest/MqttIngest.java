@@ -3,6 +3,7 @@ package io.lintel.messaging.ingest;
 import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
+import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.RefusedMessage;
@@ -12,15 +13,18 @@ import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.QuarantineEntry;
+import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.domain.status.UndecodedMessage;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.BatchHandler;
 import io.lintel.messaging.link.InboundMessage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -38,17 +42,12 @@ import java.util.stream.Stream;
 public final class MqttIngest implements BatchHandler, Redelivery {
   private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
-  /**
-   * @param origin what reports by it come through; empty for devices that speak to Lintel itself
-   */
-  private record Subscription(
-      TopicFilter filter, Source source, Optional<io.lintel.domain.status.Source> origin) {}
-
-  private final List<Subscription> subscriptions;
+  private final Subscriptions subscriptions;
   private final KindMappings mappings;
   private final StatusService statuses;
   private final QuarantineService quarantine;
   private final Interpretation interpretation = new Interpretation();
+  private final Learned learned = new Learned();
   private final LongAdder messages = new LongAdder();
   private final LongAdder undecodable = new LongAdder();
   private final LongAdder unknownTime = new LongAdder();
@@ -56,42 +55,44 @@ public final class MqttIngest implements BatchHandler, Redelivery {
 
   /**
    * @param topics on which devices speak to Lintel itself
-   * @param sources what else is listened to
+   * @param decoders of what else is listened to
    */
   public MqttIngest(
       MqttTopics topics,
-      List<Source> sources,
+      List<MessageDecoder> decoders,
       KindMappings mappings,
       StatusService statuses,
       QuarantineService quarantine) {
-    this.subscriptions =
-        Stream.concat(
-                subscriptions(new LintelTopics(topics), Optional.empty()),
-                sources.stream()
-                    .flatMap(source -> subscriptions(source, Optional.of(origin(source)))))
-            .toList();
+    this.subscriptions = new Subscriptions(topics, decoders);
     this.mappings = mappings;
     this.statuses = statuses;
     this.quarantine = quarantine;
   }
 
-  private static Stream<Subscription> subscriptions(
-      Source source, Optional<io.lintel.domain.status.Source> origin) {
-    return source.filters().stream()
-        .map(filter -> new Subscription(TopicFilter.of(filter), source, origin));
-  }
-
-  private static io.lintel.domain.status.Source origin(Source source) {
-    return new io.lintel.domain.status.Source(source.name());
-  }
-
   /** What a subscriber must subscribe to for this handler. */
   public List<String> filters() {
-    return subscriptions.stream().map(it -> it.filter().text()).toList();
+    return subscriptions.filters();
+  }
+
+  /** Those of them whose retained messages every node must hear. */
+  public List<String> retainedFilters() {
+    return subscriptions.retainedFilters();
   }
 
   public IngestCounters counters() {
     return new IngestCounters(messages.sum(), undecodable.sum(), unknownTime.sum(), goodbyes.sum());
+  }
+
+  /**
+   * Gives what waits in quarantine back to decoders that have learned something since the last
+   * call; to be called again and again by one thread.
+   *
+   * @return false, as there is no more to do at once
+   * @throws io.lintel.domain.shared.StoreUnavailable when a store is away; the next call does it
+   */
+  public boolean reconsider(QuarantineReplay replay) {
+    learned.reconsider(DEVICES, replay);
+    return false;
   }
 
   @Override
@@ -121,7 +122,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
         .toList();
   }
 
-  private record Said(int place, Heard heard, Optional<io.lintel.domain.status.Source> origin) {}
+  private record Said(int place, Heard heard, Optional<Source> origin) {}
 
   private record Decoded(int place, IncomingReport report) {}
 
@@ -156,23 +157,42 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     return refused;
   }
 
+  /** What a decoder did not understand it reads again when it has learned something since. */
   private List<Said> read(List<ReceivedMessage> received, Map<Integer, String> refused) {
     var said = new ArrayList<Said>(received.size());
-    for (int i = 0; i < received.size(); i++) {
-      int place = i;
-      var message = received.get(i).message();
-      attempt(
-          place,
-          refused,
-          () -> {
-            var subscription = subscription(message.topic());
-            subscription
-                .source()
-                .read(message)
-                .forEach(heard -> said.add(new Said(place, heard, subscription.origin())));
-          });
+    var taught = new HashSet<MessageDecoder>();
+    for (int place = 0; place < received.size(); place++) {
+      read(place, received.get(place), said, refused, taught);
     }
+    for (int place : List.copyOf(refused.keySet())) {
+      if (taught.stream().anyMatch(it -> it.reads(received.get(place).topic()))) {
+        refused.remove(place);
+        read(place, received.get(place), said, refused, taught);
+      }
+    }
+    learned.add(taught);
     return said;
+  }
+
+  private void read(
+      int place,
+      ReceivedMessage message,
+      List<Said> said,
+      Map<Integer, String> refused,
+      Set<MessageDecoder> taught) {
+    attempt(
+        place,
+        refused,
+        () -> {
+          var subscription = subscriptions.of(message.topic());
+          for (var heard : subscription.decoder().read(message.message())) {
+            if (heard instanceof Heard.Learned) {
+              taught.add(subscription.decoder());
+            } else {
+              said.add(new Said(place, heard, subscription.origin()));
+            }
+          }
+        });
   }
 
   private static void attempt(int place, Map<Integer, String> refused, Runnable reading) {
@@ -183,19 +203,12 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     }
   }
 
-  private Subscription subscription(String topic) {
-    return subscriptions.stream()
-        .filter(subscription -> subscription.filter().matches(topic))
-        .findFirst()
-        .orElseThrow(() -> new Invalid("topic", "is none that devices report on"));
-  }
-
   private static Stream<Eui> mappable(Said said) {
     return switch (said.heard()) {
       case Heard.Status(var eui, _) -> Stream.of(eui);
-      case Heard.Uplink(var eui, _, var payload, _) ->
+      case Heard.Uplink(var eui, _, var payload, _, _) ->
           payload.isPresent() ? Stream.of(eui) : Stream.empty();
-      case Heard.Presence _, Heard.SourceState _ -> Stream.empty();
+      case Heard.Presence _, Heard.SourceState _, Heard.Learned _ -> Stream.empty();
     };
   }
 
@@ -207,7 +220,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
           interpretation.reports(uplink, Optional.ofNullable(kinds.get(uplink.eui())));
       case Heard.Presence(var eui, var says) when says == Availability.ONLINE ->
           List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
-      case Heard.Presence _, Heard.SourceState _ -> List.of();
+      case Heard.Presence _, Heard.SourceState _, Heard.Learned _ -> List.of();
     };
   }
 
@@ -224,7 +237,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       }
       case Heard.SourceState(var up) ->
           said.origin().ifPresent(origin -> absences.source(origin, up));
-      case Heard.Presence _, Heard.Status _, Heard.Uplink _ -> {}
+      case Heard.Presence _, Heard.Status _, Heard.Uplink _, Heard.Learned _ -> {}
     }
   }
 

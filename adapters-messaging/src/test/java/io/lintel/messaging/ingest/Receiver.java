@@ -61,6 +61,10 @@ final class Receiver {
   private final StatusService statuses;
 
   Receiver() {
+    this(List.of());
+  }
+
+  Receiver(List<MessageDecoder> decoders) {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, new Random(1));
     var database = new MemoryDatabase();
@@ -80,7 +84,7 @@ final class Receiver {
     ingest =
         new MqttIngest(
             topics,
-            List.of(),
+            decoders,
             new KindMappings(devices, kinds),
             statuses,
             new QuarantineService(quarantine, clock, uuids));

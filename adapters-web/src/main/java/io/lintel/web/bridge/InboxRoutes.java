@@ -33,12 +33,14 @@ public final class InboxRoutes implements RouteGroup {
   }
 
   private Reply list(Request request) {
-    return request.reply(inbox.list(request.caller(), request.page()), InboxEntryJson::of);
+    var page = inbox.list(request.caller(), request.page());
+    var kinds = inbox.suggestedKinds(request.caller(), page.items());
+    return request.reply(page, entry -> InboxEntryJson.of(entry, kinds.get(entry.eui())));
   }
 
   private Reply claim(Request request) {
-    var draft = request.body(ClaimInput.class).toDraft();
-    var device = inbox.claim(request.caller(), eui(request), draft);
+    var input = request.body(ClaimInput.class);
+    var device = inbox.claim(request.caller(), eui(request), input::toDraft);
     return Reply.created(DeviceRoutes.ALL + "/" + device.id(), DeviceJson.of(device))
         .tagged(DeviceRoutes.revision(device).tag());
   }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device that was heard and is not registered, as it is answered.
  *
+ * @param source which system passes on what it says; absent when it speaks for itself
+ * @param name what it is called there
+ * @param model what it is there
+ * @param kind which kind it may be of
  * @param fields of its last report, by name
  */
 public record InboxEntryJson(
@@ -18,11 +22,19 @@ public record InboxEntryJson(
     Instant lastSeenAt,
     long count,
     @Nullable String topic,
+    @Nullable String source,
+    @Nullable String name,
+    @Nullable String model,
+    @Nullable String kind,
     Instant at,
     Map<String, Value> fields,
     int omittedFields) {
 
-  public static InboxEntryJson of(InboxEntry entry) {
+  /**
+   * @param kind the key of the kind that is suggested, if one is
+   */
+  public static InboxEntryJson of(InboxEntry entry, @Nullable Object kind) {
+    var introduction = entry.last().introduction();
     var fields = new TreeMap<String, Value>();
     entry
         .last()
@@ -38,6 +50,10 @@ public record InboxEntryJson(
         entry.lastSeenAt(),
         entry.count(),
         entry.last().topic().orElse(null),
+        introduction.source().orElse(null),
+        introduction.name().orElse(null),
+        introduction.model().orElse(null),
+        kind == null ? null : kind.toString(),
         entry.last().at(),
         fields,
         entry.last().omitted());

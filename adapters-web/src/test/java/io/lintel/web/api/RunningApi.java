@@ -8,6 +8,7 @@ import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
+import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
@@ -232,7 +233,13 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             work,
             clock),
         new BulkActions(deviceService, work),
-        new InboxService(inbox, deviceService, statusService, work),
+        new InboxService(
+            inbox,
+            deviceService,
+            statusService,
+            kindService,
+            new KindMappings(devices, kinds),
+            work),
         quarantine,
         new QuarantineReplay(quarantined, RunningApi::understand),
         paths,

@@ -2,21 +2,37 @@ package io.lintel.application.bridge;
 
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.application.device.DeviceService;
+import io.lintel.application.device.KindService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindKey;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Scope;
+import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.InboxEntry;
+import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Sighting;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Devices that were heard and are not registered: shows them, and registers them. */
 public final class InboxService {
@@ -24,16 +40,25 @@ public final class InboxService {
   private final Inbox inbox;
   private final DeviceService devices;
   private final StatusService statuses;
+  private final KindService kinds;
+  private final KindMappings mappings;
   private final UnitOfWork unitOfWork;
 
   /**
    * @param unitOfWork of the store that keeps the registry and the inbox
    */
   public InboxService(
-      Inbox inbox, DeviceService devices, StatusService statuses, UnitOfWork unitOfWork) {
+      Inbox inbox,
+      DeviceService devices,
+      StatusService statuses,
+      KindService kinds,
+      KindMappings mappings,
+      UnitOfWork unitOfWork) {
     this.inbox = inbox;
     this.devices = devices;
     this.statuses = statuses;
+    this.kinds = kinds;
+    this.mappings = mappings;
     this.unitOfWork = unitOfWork;
   }
 
@@ -62,23 +87,76 @@ public final class InboxService {
    * @throws io.lintel.domain.shared.Invalid when the kind or the room does not exist
    */
   public Device claim(Caller caller, Eui eui, DeviceDraft draft) {
+    return claim(caller, eui, _ -> draft);
+  }
+
+  /** As {@link #claim(Caller, Eui, DeviceDraft)}, by what is known of the device. */
+  public Device claim(Caller caller, Eui eui, Function<Introduction, DeviceDraft> drafting) {
     caller.requireStaff(Scope.WRITE);
     return unitOfWork.execute(() -> {
-      var entry = inbox.find(eui).orElseThrow(() -> new NotFound("device in the inbox:", eui));
-      var device = devices.register(caller, eui, draft);
+      var last =
+          inbox.find(eui).orElseThrow(() -> new NotFound("device in the inbox:", eui)).last();
+      var device = devices.register(caller, eui, drafting.apply(last.introduction()));
       inbox.remove(List.of(eui));
-      var _ = statuses.change(caller, report(entry.last()));
+      var mapped = Optional.ofNullable(mappings.find(caller, List.of(eui)).get(eui));
+      var fields = mapped.map(kind -> mapped(kind, last.fields())).orElseGet(() -> last.fields());
+      var _ = statuses.change(caller, report(last, fields));
       return device;
     });
   }
 
-  private static IncomingReport report(Sighting last) {
+  /** Which kinds devices may be of: those that are called as their models are. */
+  public Map<Eui, KindKey> suggestedKinds(Caller caller, Collection<InboxEntry> entries) {
+    var found = new HashMap<Eui, KindKey>();
+    if (entries.stream().anyMatch(entry -> entry.last().introduction().model().isPresent())) {
+      var names = new HashMap<String, KindKey>();
+      for (var kind : kinds.list(caller)) {
+        names.put(slug(kind.key().value()), kind.key());
+        names.put(slug(kind.name()), kind.key());
+        names.put(slug(kind.manufacturer() + " " + kind.name()), kind.key());
+      }
+      for (var entry : entries) {
+        entry
+            .last()
+            .introduction()
+            .model()
+            .map(model -> names.get(slug(model)))
+            .ifPresent(kind -> found.put(entry.eui(), kind));
+      }
+    }
+    return found;
+  }
+
+  private static String slug(String text) {
+    return Texts.sortKey(text).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** What the device sent then is not kept, only what became of it without a mapping. */
+  private static NavigableMap<FieldName, FieldValue> mapped(
+      Kind kind, NavigableMap<FieldName, FieldValue> plain) {
+    var fields = new TreeMap<FieldName, FieldValue>();
+    var payload = new TreeMap<String, Value>();
+    plain.forEach((name, value) -> payload.put(name.value(), value.value()));
+    try {
+      kind.mapping()
+          .orElseThrow()
+          .apply(new Value.Members(payload))
+          .fields()
+          .forEach((name, value) -> fields.put(new FieldName(name), FieldValue.of(value)));
+    } catch (Invalid ofAnotherShape) {
+      return Collections.emptyNavigableMap(); // its next report says more
+    }
+    return fields;
+  }
+
+  private static IncomingReport report(Sighting last, NavigableMap<FieldName, FieldValue> fields) {
     return new IncomingReport(
         last.eui(),
         Optional.of(last.at()),
-        last.fields(),
+        fields,
         last.topic(),
         Optional.of(last.receivedAt()),
-        Optional.empty());
+        Optional.empty(),
+        last.introduction());
   }
 }

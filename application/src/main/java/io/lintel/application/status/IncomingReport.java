@@ -4,6 +4,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusReport;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param topic where it was heard; remembered of devices that nobody registered
  * @param receivedAt when it was received, if that was not just now
  * @param source what it came through, if that can be down by itself
+ * @param introduction what else is known of the device; remembered when nobody registered it
  */
 public record IncomingReport(
     Eui eui,
@@ -28,7 +30,8 @@ public record IncomingReport(
     NavigableMap<FieldName, FieldValue> fields,
     Optional<String> topic,
     Optional<Instant> receivedAt,
-    Optional<Source> source) {
+    Optional<Source> source,
+    Introduction introduction) {
 
   public IncomingReport {
     if (at.isPresent() && at.get().isBefore(Instant.EPOCH)) {
@@ -40,18 +43,23 @@ public record IncomingReport(
 
   /** That is received now. */
   public IncomingReport(Eui eui, Optional<Instant> at, NavigableMap<FieldName, FieldValue> fields) {
-    this(eui, at, fields, Optional.empty(), Optional.empty(), Optional.empty());
+    this(eui, at, fields, Optional.empty(), Optional.empty(), Optional.empty(), Introduction.NONE);
   }
 
   public IncomingReport through(Source from) {
-    return new IncomingReport(eui, at, fields, topic, receivedAt, Optional.of(from));
+    return new IncomingReport(eui, at, fields, topic, receivedAt, Optional.of(from), introduction);
   }
 
   public IncomingReport heardOn(String where) {
-    return new IncomingReport(eui, at, fields, Optional.of(where), receivedAt, source);
+    return new IncomingReport(
+        eui, at, fields, Optional.of(where), receivedAt, source, introduction);
   }
 
   public IncomingReport receivedAt(Instant time) {
-    return new IncomingReport(eui, at, fields, topic, Optional.of(time), source);
+    return new IncomingReport(eui, at, fields, topic, Optional.of(time), source, introduction);
+  }
+
+  public IncomingReport introducing(Introduction known) {
+    return new IncomingReport(eui, at, fields, topic, receivedAt, source, known);
   }
 }

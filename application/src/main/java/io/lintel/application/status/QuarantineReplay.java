@@ -6,6 +6,7 @@ import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
+import io.lintel.domain.status.UndecodedMessage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gives messages back to who decodes them, such as after a mapping was fixed. */
@@ -54,12 +56,18 @@ public final class QuarantineReplay {
 
   /** As {@link #replay}, all messages that are there when it starts, the latest first. */
   public List<ReplayResult> replayAll(Caller caller) {
+    return replayAll(caller, _ -> true);
+  }
+
+  /** As {@link #replayAll(Caller)}, those of the messages that are meant. */
+  public List<ReplayResult> replayAll(Caller caller, Predicate<UndecodedMessage> meant) {
     caller.requireStaff(Scope.WRITE);
     var results = new ArrayList<ReplayResult>();
     var request = Optional.of(PageRequest.first(AT_ONCE));
     while (request.isPresent()) {
       var page = quarantine.list(request.get());
-      results.addAll(replayed(page.items()));
+      results.addAll(
+          replayed(page.items().stream().filter(entry -> meant.test(entry.message())).toList()));
       request = page.next().map(request.get()::after);
     }
     return results;

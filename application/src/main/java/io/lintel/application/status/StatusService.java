@@ -137,7 +137,9 @@ public final class StatusService {
       var device = known.get(report.eui());
       if (device == null) {
         unknownDevice.increment();
-        unknown.add(Sighting.of(report.eui(), at, receivedAt, report.fields(), report.topic()));
+        unknown.add(
+            Sighting.of(report.eui(), at, receivedAt, report.fields(), report.topic())
+                .introducing(report.introduction()));
         outcomes.add(ReportOutcome.UNKNOWN_DEVICE);
       } else if (!device.active()) {
         notActive.increment();

@@ -27,6 +27,7 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.InboxEntry;
+import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.Sighting;
 import io.lintel.domain.status.StatusQuery;
@@ -57,7 +58,8 @@ class InboxServiceTest {
                 unknown,
                 ManualClock.NOON,
                 2,
-                new Sighting(unknown, now, now, level(2), 0, Optional.of("there"))));
+                new Sighting(
+                    unknown, now, now, level(2), 0, Optional.of("there"), Introduction.NONE)));
   }
 
   @Test

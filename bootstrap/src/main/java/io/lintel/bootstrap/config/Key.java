@@ -46,6 +46,10 @@ public enum Key {
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
   MQTT_CONNECTIONS(
       "1", "connections that take in reports side by side; more than one need MQTT_SHARED_GROUP"),
+  SOURCES("", "what devices are heard through too: chirpstack, ttn, zigbee2mqtt, by commas"),
+  CHIRPSTACK_TOPIC("application", "what topics of ChirpStack start with; several by commas"),
+  TTN_TOPIC("v3", "what topics of The Things Stack start with; several by commas"),
+  ZIGBEE2MQTT_TOPIC("zigbee2mqtt", "base topic of Zigbee2MQTT; several by commas"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),

@@ -11,9 +11,19 @@ import java.util.stream.IntStream;
  * @param prefix of Lintel's own topics
  * @param sharedGroup shares the subscriptions with the nodes of the same group
  * @param connections how many take in reports side by side; more than one share a subscription
+ * @param sources what devices are heard through beside Lintel's own topics
  */
 public record MqttConfiguration(
-    Broker broker, String clientId, String prefix, Optional<String> sharedGroup, int connections) {
+    Broker broker,
+    String clientId,
+    String prefix,
+    Optional<String> sharedGroup,
+    int connections,
+    List<ForeignSource> sources) {
+
+  public MqttConfiguration {
+    sources = List.copyOf(sources);
+  }
 
   /** The client id of a connection that takes in reports, from 1 on. */
   public String clientId(int connection) {

@@ -16,12 +16,14 @@ import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
+import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
 import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
+import io.lintel.persistence.memory.InMemoryDeviceNames;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -71,6 +73,7 @@ record Database(
             new InMemoryEventLog(memory),
             new InMemoryInbox(memory),
             new InMemoryQuarantine(memory),
+            new InMemoryDeviceNames(memory),
             new InMemoryIdempotencyStore(memory),
             new InMemoryUserRepository(memory),
             new InMemoryTokenRepository(memory),
@@ -97,6 +100,7 @@ record Database(
             new JdbiEventLog(database),
             new JdbiInbox(database),
             new JdbiQuarantine(database),
+            new JdbiDeviceNames(database),
             new JdbiIdempotencyStore(database),
             new JdbiUserRepository(database),
             new JdbiTokenRepository(database),

@@ -112,7 +112,7 @@ public final class Lintel implements AutoCloseable {
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
-            List.of(),
+            Decoders.of(configuration.mqtt().sources(), stores.registry().deviceNames(), clock),
             services.kindMappings(),
             services.statuses(),
             services.quarantine());
@@ -124,6 +124,9 @@ public final class Lintel implements AutoCloseable {
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     bind(meters, services, stores, messaging, ingest);
     var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
+    lifecycle.add(
+        "second looks",
+        new Loop("second looks at messages", WATCH_PAUSE, () -> ingest.reconsider(replay)));
     var http =
         lifecycle.add(
             "HTTP",

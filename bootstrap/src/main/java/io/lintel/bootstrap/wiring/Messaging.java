@@ -3,6 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.config.ForeignSource.Format;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.domain.event.EventMessage;
@@ -25,6 +26,7 @@ import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.MqttSubscriber;
 import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.link.SubscriberSettings;
+import io.lintel.messaging.source.Zigbee2Mqtt;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.health.HealthPart;
 import java.net.URI;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The broker that the configuration names, and what is published through it.
@@ -108,6 +111,7 @@ record Messaging(
     var settings =
         BrokerSettings.in(configuration.data().resolve("mqtt"))
             .listeningOn(embedded.host(), embedded.port())
+            .takingPacketsOf(longestPacket(mqtt))
             .lossless(followerId(mqtt.clientId()));
     for (var clientId : mqtt.clientIds()) {
       settings = settings.lossless(clientId);
@@ -184,14 +188,13 @@ record Messaging(
     if (endpoint.isEmpty()) {
       return this;
     }
-    var filters = ingest.filters().stream().map(this::shared).toList();
     var subscribers = new ArrayList<MqttSubscriber>();
     var parts = new ArrayList<>(health);
     for (int number = 1; number <= configuration.connections(); number++) {
       var subscriber =
           new MqttSubscriber(
               endpoint.get().withClientId(configuration.clientId(number)),
-              SubscriberSettings.to(filters),
+              SubscriberSettings.to(filters(ingest, number)),
               ingest,
               meters.listening(new LoggingLinkListener()));
       lifecycle.add("MQTT reports", subscriber).start();
@@ -203,6 +206,13 @@ record Messaging(
     return new Messaging(configuration, endpoint, deviceEndpoint, publisher, address, parts);
   }
 
+  /** What a broker retains it does not give to who shares a subscription: one has it by itself. */
+  private List<String> filters(MqttIngest ingest, int connection) {
+    boolean alone = connection == 1 && configuration.sharedGroup().isPresent();
+    var own = alone ? ingest.retainedFilters() : List.<String>of();
+    return Stream.concat(own.stream(), ingest.filters().stream().map(this::shared)).toList();
+  }
+
   private String shared(String filter) {
     return configuration
         .sharedGroup()
@@ -212,6 +222,12 @@ record Messaging(
 
   String prefix() {
     return configuration.prefix();
+  }
+
+  /** Zigbee2MQTT tells everything that it knows of all its devices in one message. */
+  private static int longestPacket(MqttConfiguration mqtt) {
+    boolean zigbee = mqtt.sources().stream().anyMatch(it -> it.format() == Format.ZIGBEE2MQTT);
+    return zigbee ? Zigbee2Mqtt.MOST_BYTES + 1_024 : BrokerSettings.USUAL_PACKET;
   }
 
   private static String senderId(String clientId) {

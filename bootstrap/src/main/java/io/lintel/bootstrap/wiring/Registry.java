@@ -13,6 +13,7 @@ import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.DeviceNames;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 
@@ -26,6 +27,7 @@ record Registry(
     EventLog eventLog,
     Inbox inbox,
     Quarantine quarantine,
+    DeviceNames deviceNames,
     IdempotencyStore requests,
     UserRepository users,
     TokenRepository tokens,

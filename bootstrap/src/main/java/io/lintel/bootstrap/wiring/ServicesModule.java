@@ -185,8 +185,14 @@ final class ServicesModule {
 
   @Provides
   @Singleton
-  static InboxService inbox(Registry registry, DeviceService devices, StatusService statuses) {
-    return new InboxService(registry.inbox(), devices, statuses, registry.unitOfWork());
+  static InboxService inbox(
+      Registry registry,
+      DeviceService devices,
+      StatusService statuses,
+      KindService kinds,
+      KindMappings mappings) {
+    return new InboxService(
+        registry.inbox(), devices, statuses, kinds, mappings, registry.unitOfWork());
   }
 
   @Provides

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     and canonical texts together
  * @param omitted how many fields did not fit
  * @param topic where it was heard, at most {@value #LONGEST_TOPIC} characters
+ * @param introduction what else was said of the device
  */
 public record Sighting(
     Eui eui,
@@ -27,7 +28,8 @@ public record Sighting(
     Instant receivedAt,
     NavigableMap<FieldName, FieldValue> fields,
     int omitted,
-    Optional<String> topic) {
+    Optional<String> topic,
+    Introduction introduction) {
 
   public static final int MOST_BYTES = 8 * 1024;
   public static final int LONGEST_TOPIC = 1_024;
@@ -52,7 +54,12 @@ public record Sighting(
         receivedAt,
         fields,
         reported.size() - fields.size(),
-        topic.map(text -> Texts.keepable(text, LONGEST_TOPIC)));
+        topic.map(text -> Texts.keepable(text, LONGEST_TOPIC)),
+        Introduction.NONE);
+  }
+
+  public Sighting introducing(Introduction known) {
+    return new Sighting(eui, at, receivedAt, fields, omitted, topic, known);
   }
 
   private static TreeMap<FieldName, FieldValue> fitting(TreeMap<FieldName, FieldValue> reported) {

@@ -32,6 +32,7 @@ import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Version;
+import io.lintel.domain.status.NamedDevice;
 import io.lintel.domain.status.QuarantineBounds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -67,6 +68,8 @@ final class SampleArguments {
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
       case "Collection<KindKey>" -> List.of(KIND.key());
       case "Collection<RoomId>" -> List.of(ROOM.id());
+      case "Collection<NamedDevice>" ->
+          List.of(new NamedDevice("lamp", Optional.empty(), Optional.empty()));
       case "Collection<UUID>" -> List.of(SampleIds.next());
       case "Collection<Long>" -> List.of(1L);
       case "BridgeAccount" ->

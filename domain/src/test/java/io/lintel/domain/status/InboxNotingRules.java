@@ -21,6 +21,21 @@ import org.junit.jupiter.params.provider.FieldSource;
 interface InboxNotingRules extends InboxRules {
 
   @Test
+  default void keepsWhatIsKnownOfTheDevice() {
+    var known =
+        new Introduction(
+            Optional.of("chirpstack"), Optional.of("Fenster übern Hof"), Optional.of("LHT65"));
+    note(aSighting(LAMP, NOON).introducing(known));
+    assertThat(lamp().last().introduction()).isEqualTo(known);
+
+    note(aSighting(LAMP, NOON.minusSeconds(1)));
+    assertThat(lamp().last().introduction()).isEqualTo(known);
+
+    note(aSighting(LAMP, NOON.plusSeconds(1)));
+    assertThat(lamp().last().introduction()).isEqualTo(Introduction.NONE);
+  }
+
+  @Test
   default void knowsNobodyAtFirst() {
     assertThat(inbox().find(LAMP)).isEmpty();
     assertThat(euis()).isEmpty();

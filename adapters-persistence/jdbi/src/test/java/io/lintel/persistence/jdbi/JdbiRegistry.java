@@ -13,6 +13,7 @@ import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
+import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 
@@ -41,6 +42,7 @@ final class JdbiRegistry {
         new JdbiEventLog(database),
         new JdbiInbox(database),
         new JdbiQuarantine(database),
+        new JdbiDeviceNames(database),
         new JdbiIdempotencyStore(database),
         new JdbiUserRepository(database),
         new JdbiTokenRepository(database),

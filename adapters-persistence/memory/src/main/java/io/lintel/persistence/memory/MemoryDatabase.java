@@ -47,6 +47,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final Table<UUID, Session> sessions = new Table<>(journal, Position.BY_ID);
   final Table<Eui, DeviceCredential> credentials = new Table<>(journal, Comparator.naturalOrder());
   final Table<String, BridgeAccount> bridges = new Table<>(journal, Comparator.naturalOrder());
+  final Table<InMemoryDeviceNames.Key, InMemoryDeviceNames.Told> deviceNames =
+      new Table<>(journal, InMemoryDeviceNames.Key.ORDER);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

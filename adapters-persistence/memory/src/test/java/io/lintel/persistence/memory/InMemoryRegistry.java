@@ -18,6 +18,7 @@ final class InMemoryRegistry {
         new InMemoryEventLog(database),
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
+        new InMemoryDeviceNames(database),
         new InMemoryIdempotencyStore(database),
         new InMemoryUserRepository(database),
         new InMemoryTokenRepository(database),

@@ -5,6 +5,7 @@ import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.InboxEntry;
+import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Sighting;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.ValueText;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** A row of {@code status_inbox}. */
 final class InboxRow {
 
-  static final String COLUMNS = "eui, first_seen, last_seen, reports, at, fields, omitted, topic";
+  static final String COLUMNS =
+      "eui, first_seen, last_seen, reports, at, fields, omitted, topic," + " source, name, model";
 
   static final RowMapper<InboxEntry> MAPPER = (row, _) -> entry(row);
 
@@ -35,7 +37,10 @@ final class InboxRow {
         .bind("at", Columns.micros(entry.last().at()))
         .bind("fields", text(entry.last().fields()))
         .bind("omitted", entry.last().omitted())
-        .bind("topic", entry.last().topic().orElse(null));
+        .bind("topic", entry.last().topic().orElse(null))
+        .bind("source", entry.last().introduction().source().orElse(null))
+        .bind("name", entry.last().introduction().name().orElse(null))
+        .bind("model", entry.last().introduction().model().orElse(null));
   }
 
   private static InboxEntry entry(ResultSet row) throws SQLException {
@@ -47,7 +52,11 @@ final class InboxRow {
             Columns.instant(row, 3),
             fields(row.getString(6)),
             row.getInt(7),
-            Optional.ofNullable(row.getString(8)));
+            Optional.ofNullable(row.getString(8)),
+            new Introduction(
+                Optional.ofNullable(row.getString(9)),
+                Optional.ofNullable(row.getString(10)),
+                Optional.ofNullable(row.getString(11))));
     return new InboxEntry(eui, Columns.instant(row, 2), row.getLong(4), last);
   }
 

@@ -41,8 +41,9 @@ public final class JdbiInbox implements Inbox {
         handle.prepareBatch(
             """
             insert into status_inbox as kept (
-              eui, first_seen, last_seen, reports, at, fields, omitted, topic)
-            values (:eui, :first_seen, :last_seen, :reports, :at, :fields, :omitted, :topic)
+              eui, first_seen, last_seen, reports, at, fields, omitted, topic, source, name, model)
+            values (:eui, :first_seen, :last_seen, :reports, :at, :fields, :omitted, :topic,
+              :source, :name, :model)
             on conflict (eui) do update set
               first_seen = case when excluded.first_seen < kept.first_seen
                 then excluded.first_seen else kept.first_seen end,
@@ -56,7 +57,13 @@ public final class JdbiInbox implements Inbox {
               omitted = case when excluded.last_seen < kept.last_seen
                 then kept.omitted else excluded.omitted end,
               topic = case when excluded.last_seen < kept.last_seen
-                then kept.topic else excluded.topic end
+                then kept.topic else excluded.topic end,
+              source = case when excluded.last_seen < kept.last_seen
+                then kept.source else excluded.source end,
+              name = case when excluded.last_seen < kept.last_seen
+                then kept.name else excluded.name end,
+              model = case when excluded.last_seen < kept.last_seen
+                then kept.model else excluded.model end
             """);
     entries.forEach(entry -> InboxRow.bind(batch, entry).add());
     batch.execute();
