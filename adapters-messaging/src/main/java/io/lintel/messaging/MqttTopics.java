@@ -55,6 +55,11 @@ public record MqttTopics(String prefix) {
     return prefix + "/service/" + level(node);
   }
 
+  /** Where Home Assistant reads the state of a device. */
+  public String homeAssistantState(String id) {
+    return prefix + "/homeassistant/" + level(id) + "/state";
+  }
+
   /** How a node of the service says whether it is online. */
   public MqttPresence presence(String node) {
     return new MqttPresence(service(node), MqttPayload.of("online"), MqttPayload.of("offline"));

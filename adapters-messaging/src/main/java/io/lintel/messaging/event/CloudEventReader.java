@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Reads what {@link CloudEvent} writes. */
-final class CloudEventReader {
+public final class CloudEventReader {
 
   private static final int MOST_BYTES = 1 << 20;
 
@@ -19,7 +19,7 @@ final class CloudEventReader {
   /**
    * @throws Invalid when it is none of Lintel's events
    */
-  EventMessage read(MqttPayload payload) {
+  public EventMessage read(MqttPayload payload) {
     if (!(json.parse(payload.bytes()) instanceof Value.Members event)) {
       throw new Invalid("", "is not an object");
     }

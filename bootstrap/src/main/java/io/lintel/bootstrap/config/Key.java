@@ -50,6 +50,8 @@ public enum Key {
   CHIRPSTACK_TOPIC("application", "what topics of ChirpStack start with; several by commas"),
   TTN_TOPIC("v3", "what topics of The Things Stack start with; several by commas"),
   ZIGBEE2MQTT_TOPIC("zigbee2mqtt", "base topic of Zigbee2MQTT; several by commas"),
+  HOMEASSISTANT("false", "whether this node shows devices to Home Assistant; on one node only"),
+  HOMEASSISTANT_PREFIX("homeassistant", "where Home Assistant looks for devices"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),

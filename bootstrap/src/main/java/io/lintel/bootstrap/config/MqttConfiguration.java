@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param prefix of Lintel's own topics
  * @param sharedGroup shares the subscriptions with the nodes of the same group
  * @param connections how many take in reports side by side; more than one share a subscription
+ * @param homeAssistant where Home Assistant looks for devices, if they are to be shown there
  * @param sources what devices are heard through beside Lintel's own topics
  */
 public record MqttConfiguration(
@@ -19,6 +20,7 @@ public record MqttConfiguration(
     String prefix,
     Optional<String> sharedGroup,
     int connections,
+    Optional<String> homeAssistant,
     List<ForeignSource> sources) {
 
   public MqttConfiguration {

@@ -34,7 +34,30 @@ final class MqttReader {
     }
     var broker = broker();
     return new MqttConfiguration(
-        broker, clientId, prefix, sharedGroup(), connections(), sources(broker));
+        broker,
+        clientId,
+        prefix,
+        sharedGroup(),
+        connections(),
+        homeAssistant(broker),
+        sources(broker));
+  }
+
+  private Optional<String> homeAssistant(Broker broker) {
+    boolean on = values.bool(Key.HOMEASSISTANT);
+    if (on && broker instanceof Broker.None) {
+      throw values.wrong(Key.HOMEASSISTANT, "is told over MQTT and contradicts LINTEL_MQTT=none");
+    }
+    if (!on && values.isGiven(Key.HOMEASSISTANT_PREFIX)) {
+      throw values.wrong(
+          Key.HOMEASSISTANT_PREFIX, "means nothing unless LINTEL_HOMEASSISTANT=true");
+    }
+    var prefix = values.text(Key.HOMEASSISTANT_PREFIX);
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw values.wrong(
+          Key.HOMEASSISTANT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
+    }
+    return on ? Optional.of(prefix) : Optional.empty();
   }
 
   private List<ForeignSource> sources(Broker broker) {

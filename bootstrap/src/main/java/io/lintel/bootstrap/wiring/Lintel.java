@@ -120,6 +120,7 @@ public final class Lintel implements AutoCloseable {
         "retention of events",
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
     outgoing.tell(live, lifecycle);
+    outgoing.show(services.announcedDevices(), lifecycle);
     var messaging = outgoing.takeIn(ingest, ears, meters, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     bind(meters, services, stores, messaging, ingest);

@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.bridge.BrokerLogins;
+import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.ForeignSource.Format;
@@ -16,6 +17,7 @@ import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.event.PahoEventPublisher;
 import io.lintel.messaging.event.ReportSubscriber;
+import io.lintel.messaging.homeassistant.HomeAssistantLink;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -54,6 +56,8 @@ record Messaging(
     List<HealthPart> health) {
 
   private static final Duration REVIEW_PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration HOME_ASSISTANT_PAUSE = Duration.ofMillis(100);
 
   static Messaging open(Configuration configuration, Registry registry, Lifecycle lifecycle) {
     var mqtt = configuration.mqtt();
@@ -102,6 +106,8 @@ record Messaging(
     var ids = new HashSet<>(mqtt.clientIds());
     ids.add(senderId(mqtt.clientId()));
     ids.add(followerId(mqtt.clientId()));
+    ids.add(HomeAssistantLink.listener(homeAssistantId(mqtt.clientId())));
+    ids.add(HomeAssistantLink.sender(homeAssistantId(mqtt.clientId())));
     return ids;
   }
 
@@ -112,6 +118,7 @@ record Messaging(
         BrokerSettings.in(configuration.data().resolve("mqtt"))
             .listeningOn(embedded.host(), embedded.port())
             .takingPacketsOf(longestPacket(mqtt))
+            .lossless(HomeAssistantLink.listener(homeAssistantId(mqtt.clientId())))
             .lossless(followerId(mqtt.clientId()));
     for (var clientId : mqtt.clientIds()) {
       settings = settings.lossless(clientId);
@@ -232,6 +239,32 @@ record Messaging(
 
   private static String senderId(String clientId) {
     return clientId + "-events";
+  }
+
+  /** Shows devices to Home Assistant, if the configuration says so. */
+  void show(AnnouncedDevices devices, Lifecycle lifecycle) {
+    configuration
+        .homeAssistant()
+        .ifPresent(prefix ->
+            endpoint.ifPresent(broker -> {
+              var link =
+                  lifecycle.add(
+                      "Home Assistant",
+                      new HomeAssistantLink(
+                          broker.withClientId(homeAssistantId(configuration.clientId())),
+                          devices,
+                          new MqttTopics(prefix()),
+                          prefix,
+                          new LoggingLinkListener()));
+              link.start();
+              lifecycle.add(
+                  "telling Home Assistant",
+                  new Loop("telling Home Assistant", HOME_ASSISTANT_PAUSE, link::step));
+            }));
+  }
+
+  private static String homeAssistantId(String clientId) {
+    return clientId + "-homeassistant";
   }
 
   private static String followerId(String clientId) {

@@ -5,6 +5,7 @@ import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceReplacement;
@@ -65,6 +66,8 @@ public interface Services {
   StatusService statuses();
 
   KindMappings kindMappings();
+
+  AnnouncedDevices announcedDevices();
 
   DeviceStatusService deviceStatuses();
 

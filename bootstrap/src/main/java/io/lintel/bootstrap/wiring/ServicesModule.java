@@ -5,6 +5,7 @@ import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 
 import dagger.Module;
 import dagger.Provides;
+import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.CredentialRevocation;
 import io.lintel.application.bridge.DeviceCredentials;
@@ -168,6 +169,13 @@ final class ServicesModule {
   @Singleton
   static KindMappings kindMappings(Registry registry) {
     return new KindMappings(registry.devices(), registry.kinds());
+  }
+
+  @Provides
+  @Singleton
+  static AnnouncedDevices announcedDevices(Registry registry, StatusService statuses) {
+    return new AnnouncedDevices(
+        registry.devices(), registry.kinds(), registry.facilities(), statuses);
   }
 
   @Provides

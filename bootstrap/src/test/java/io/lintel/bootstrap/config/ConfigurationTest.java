@@ -135,6 +135,9 @@ class ConfigurationTest {
           LINTEL_NODE           | a b                 | must be letters
           LINTEL_STARTUP_WAIT   | 60                  | must be an ISO 8601 duration
           LINTEL_HTTP_CORS_ORIGINS | *                | must be origins
+          LINTEL_SOURCES        | chirpstack, tnt     | must be any of chirpstack, ttn, zigbee2mqtt
+          LINTEL_TTN_TOPIC      | v4                  | means nothing unless LINTEL_SOURCES names ttn
+          LINTEL_HOMEASSISTANT_PREFIX | ha            | means nothing unless LINTEL_HOMEASSISTANT=true
           """)
   void namesKeyValueAndWhatWouldBeRight(String variable, String value, String right) {
     assertThatThrownBy(() -> with(Map.of(variable, value)))
@@ -146,7 +149,25 @@ class ConfigurationTest {
   }
 
   @Test
+  void readsWhatDevicesAreHeardThrough() {
+    var mqtt =
+        with(Map.of(
+                "LINTEL_SOURCES", "zigbee2mqtt, chirpstack",
+                "LINTEL_ZIGBEE2MQTT_TOPIC", "zigbee2mqtt,annex/zigbee",
+                "LINTEL_HOMEASSISTANT", "true"))
+            .mqtt();
+
+    assertThat(mqtt.sources().stream().map(ForeignSource::name))
+        .containsExactly("chirpstack", "zigbee2mqtt", "zigbee2mqtt:annex/zigbee");
+    assertThat(mqtt.homeAssistant()).contains("homeassistant");
+    assertThat(with(Map.of()).mqtt().sources()).isEmpty();
+    assertThat(with(Map.of()).mqtt().homeAssistant()).isEmpty();
+  }
+
+  @Test
   void refusesSettingsThatContradictEachOther() {
+    assertThatThrownBy(() -> with(Map.of("LINTEL_MQTT", "none", "LINTEL_SOURCES", "ttn")))
+        .hasMessageContaining("contradicts LINTEL_MQTT=none");
     assertThatThrownBy(
             () -> with(Map.of("LINTEL_MQTT", "tcp://broker:1883", "LINTEL_MQTT_PORT", "1884")))
         .hasMessageContaining("LINTEL_MQTT_PORT")

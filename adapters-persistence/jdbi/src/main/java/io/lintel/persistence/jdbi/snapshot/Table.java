@@ -31,6 +31,7 @@ record Table(String name, List<String> keys, List<String> unique, Set<String> de
           table("facility_plans", "floor_id"),
           table("status_inbox", "eui"),
           table("status_quarantine", "id"),
+          table("status_device_names", "source", "name"),
           table("shared_requests", "caller", "name"),
           table("event_log_end", "id"),
           table("event_log", "position"),
