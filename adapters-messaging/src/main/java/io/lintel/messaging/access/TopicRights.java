@@ -6,6 +6,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.messaging.MqttTopics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which topics a login may use. */
 final class TopicRights {
@@ -15,7 +16,8 @@ final class TopicRights {
 
   TopicRights(MqttTopics topics) {
     this.topics = topics;
-    this.ofTheService = List.of(topics.prefix() + "/events", topics.prefix() + "/service");
+    this.ofTheService =
+        Stream.of("/events", "/service", "/homeassistant").map(topics.prefix()::concat).toList();
   }
 
   /** Whether the service speaks there, and nobody else may. */
