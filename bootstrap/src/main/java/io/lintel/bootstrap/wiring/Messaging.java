@@ -1,7 +1,7 @@
 package io.lintel.bootstrap.wiring;
 
-import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.bridge.AnnouncedDevices;
+import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.ForeignSource.Format;
