@@ -11,10 +11,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class ImportPageTest {
 
   private static final String ROWS =
-      "eui,name,building,floor,room\n"
-          + "70b3d57ed0000001,Lamp 1,HQ,Ground,Lobby\n"
-          + "70b3d57ed0000002,Lamp 2,HQ,Ground,Lobby\n"
-          + "not-an-eui,Lamp 3,HQ,Ground,Lobby\n";
+      """
+      eui,name,building,floor,room
+      70b3d57ed0000001,Lamp 1,HQ,Ground,Lobby
+      70b3d57ed0000002,Lamp 2,HQ,Ground,Lobby
+      not-an-eui,Lamp 3,HQ,Ground,Lobby
+      """;
 
   @RegisterExtension final RunningApi api = new RunningApi().withAdmin();
 
