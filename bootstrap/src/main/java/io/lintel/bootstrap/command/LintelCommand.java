@@ -2,6 +2,7 @@ package io.lintel.bootstrap.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -106,6 +107,7 @@ public final class LintelCommand {
     var command = asked.commandSpec();
     if (command.userObject() instanceof Runnable
         || command.userObject() instanceof Callable<?>
+        || command.userObject() instanceof Method
         || asked.isUsageHelpRequested()
         || asked.isVersionHelpRequested()) {
       return new CommandLine.RunLast().execute(parsed);
