@@ -31,7 +31,7 @@ final class Chromium implements AutoCloseable {
             () -> new IllegalStateException("there is no chromium; .ci/browser brings it"));
   }
 
-  /** A window with nothing kept from before. */
+  /** A window of somebody who has signed in, with nothing else kept from before. */
   BrowserContext window(String url, int width, ColorScheme scheme) {
     var context =
         browser.newContext(
@@ -41,13 +41,26 @@ final class Chromium implements AutoCloseable {
                 .setIsMobile(width < 600)
                 .setColorScheme(scheme));
     context.setDefaultTimeout(20_000);
-    return context;
+    return signedIn(context);
   }
 
-  /** A window of somebody whose browser runs no scripts. */
+  /** The same for somebody whose browser runs no scripts. */
   BrowserContext withoutScripts(String url) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setBaseURL(url).setJavaScriptEnabled(false));
+    return signedIn(
+        browser.newContext(
+            new Browser.NewContextOptions().setBaseURL(url).setJavaScriptEnabled(false)));
+  }
+
+  /** As a person would, by the form; the cookie stays with the window. */
+  private static BrowserContext signedIn(BrowserContext context) {
+    var page = context.newPage();
+    page.navigate("/admin/sign-in");
+    page.getByLabel("Email").fill(Service.EMAIL);
+    page.getByLabel("Password").fill(Service.PASSWORD);
+    page.locator("button[type=submit]").last().click();
+    page.waitForURL(url -> !url.contains("sign-in"));
+    page.close();
+    return context;
   }
 
   @Override

@@ -30,6 +30,9 @@ import java.util.UUID;
 /** The whole service with its sample building, which staff look at. */
 record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
 
+  static final String EMAIL = "staff@example.org";
+  static final String PASSWORD = "what staff sign in with";
+
   /** The databases that the stories are told on. */
   enum Database {
     SQLITE,
@@ -73,7 +76,11 @@ record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
                 "mqtt.port",
                 "0",
                 "mqtt.anonymous",
-                "true"));
+                "true",
+                "admin.email",
+                EMAIL,
+                "admin.password",
+                PASSWORD));
     if (database == Database.POSTGRESQL) {
       settings.put("database", Postgres.database());
     }
