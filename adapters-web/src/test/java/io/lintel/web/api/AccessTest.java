@@ -68,6 +68,9 @@ final class AccessTest {
           Map.entry("POST /api/v1/devices", "{\"eui\": \"00158d0000000001\", \"name\": \"New\"}"),
           Map.entry("PATCH /api/v1/devices/{ref}", "{\"name\": \"New\"}"),
           Map.entry("PATCH /api/v1/devices/{ref}/status", "{\"level\": 8}"),
+          Map.entry(
+              "POST /api/v1/bridges",
+              "{\"name\": \"new\", \"publish\": [\"a/#\"], \"subscribe\": []}"),
           Map.entry("POST /api/v1/devices/{ref}/replacement", "{\"eui\": \"00158d0000000002\"}"),
           Map.entry(
               "POST /api/v1/devices/actions",
@@ -115,6 +118,9 @@ final class AccessTest {
     var town = new Town(api);
     if (row.path().contains("plan") || row.path().contains("imports/")) {
       town.withPlanAndImport();
+    }
+    if (row.path().contains("bridges/")) {
+      town.withBridge();
     }
 
     int status = ask(town, row, who);

@@ -123,6 +123,10 @@ final class Town {
         .expect(200);
   }
 
+  void withBridge() {
+    post("/api/v1/bridges", "{\"name\": \"gateway\", \"publish\": [\"a/#\"], \"subscribe\": []}");
+  }
+
   User person(Role role) {
     var draft =
         new UserDraft(
@@ -162,6 +166,7 @@ final class Town {
         Map.entry("key", "lamp"),
         Map.entry("ref", DEVICE.toString()),
         Map.entry("id", IMPORT),
+        Map.entry("name", "gateway"),
         Map.entry("eui", UNKNOWN.toString()),
         Map.entry("messageId", message),
         Map.entry("userId", victim.id().toString()),

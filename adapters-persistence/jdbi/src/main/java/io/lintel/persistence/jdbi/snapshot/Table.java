@@ -21,6 +21,8 @@ record Table(String name, List<String> keys, List<String> unique, Set<String> de
           table("identity_grants", "user_id", "building_id"),
           table("identity_tokens", "id"),
           table("identity_sessions", "id"),
+          table("identity_device_credentials", "eui"),
+          table("identity_bridges", "name"),
           table("device_kinds", "key"),
           table("device_devices", "id").deriving("search_row"),
           table("device_tags", "device_id", "tag"),
