@@ -178,15 +178,23 @@ class CopyTest {
     var archive = backup("lintel.zip", source, "database");
     var bytes = Files.readAllBytes(archive);
 
+    var rows = rows(archive);
+    int refused = 0;
     for (int place = 500; place < bytes.length - 3_000; place += bytes.length / 25) {
       var damaged = bytes.clone();
       damaged[place] ^= 0x55;
       Files.write(archive, damaged);
       var run = CommandRun.of("restore", archive.toString(), "--verify-only");
 
-      assertThat(run.code()).as("damage at %d", place).isEqualTo(65);
-      assertThat(run.err()).contains(".ndjson");
+      if (run.code() == 0) { // a byte that says nothing, such as one of a time in a zip's headers
+        assertThat(rows(archive)).as("damage at %d", place).isEqualTo(rows);
+      } else {
+        assertThat(run.code()).as("damage at %d", place).isEqualTo(65);
+        assertThat(run.err()).containsPattern("\\.ndjson, line|manifest\\.json");
+        refused++;
+      }
     }
+    assertThat(refused).isGreaterThan(10);
     Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(CommandRun.of("restore", archive.toString()).err()).contains("its end is missing");
     Files.write(archive, bytes);
