@@ -22,7 +22,8 @@ final class TopicRights {
 
   /** Whether the service speaks there, and nobody else may. */
   boolean isOfTheService(String topic) {
-    return ofTheService.stream().anyMatch(own -> topic.equals(own) || topic.startsWith(own + "/"));
+    return topics.isDownlink(topic)
+        || ofTheService.stream().anyMatch(own -> topic.equals(own) || topic.startsWith(own + "/"));
   }
 
   boolean mayPublish(Login login, String topic) {

@@ -1,5 +1,6 @@
 package io.lintel.messaging.ingest;
 
+import io.lintel.application.command.CommandAnswer;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Introduction;
@@ -56,4 +57,6 @@ public sealed interface Heard {
 
   /** From now on its decoder understands what it may not have understood before. */
   record Learned() implements Heard {}
+  /** What came of a command. */
+  record Answer(CommandAnswer answer) implements Heard {}
 }

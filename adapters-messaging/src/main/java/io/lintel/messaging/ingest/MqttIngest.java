@@ -1,6 +1,7 @@
 package io.lintel.messaging.ingest;
 
 import io.lintel.application.bridge.KindMappings;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.QuarantineReplay;
@@ -45,6 +46,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
   private final Subscriptions subscriptions;
   private final KindMappings mappings;
   private final StatusService statuses;
+  private final CommandService commands;
   private final QuarantineService quarantine;
   private final Interpretation interpretation = new Interpretation();
   private final Learned learned = new Learned();
@@ -62,10 +64,12 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       List<MessageDecoder> decoders,
       KindMappings mappings,
       StatusService statuses,
+      CommandService commands,
       QuarantineService quarantine) {
     this.subscriptions = new Subscriptions(topics, decoders);
     this.mappings = mappings;
     this.statuses = statuses;
+    this.commands = commands;
     this.quarantine = quarantine;
   }
 
@@ -154,6 +158,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       report(decoded.subList(from, to), refused);
     }
     absences.tell(statuses, DEVICES);
+    said.forEach(each -> answer(each, received.get(each.place()), refused));
     return refused;
   }
 
@@ -208,7 +213,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       case Heard.Status(var eui, _) -> Stream.of(eui);
       case Heard.Uplink(var eui, _, var payload, _, _) ->
           payload.isPresent() ? Stream.of(eui) : Stream.empty();
-      case Heard.Presence _, Heard.SourceState _, Heard.Learned _ -> Stream.empty();
+      case Heard.Answer _, Heard.Presence _, Heard.SourceState _, Heard.Learned _ -> Stream.empty();
     };
   }
 
@@ -218,10 +223,23 @@ public final class MqttIngest implements BatchHandler, Redelivery {
           interpretation.reports(status, Optional.ofNullable(kinds.get(status.eui())));
       case Heard.Uplink uplink ->
           interpretation.reports(uplink, Optional.ofNullable(kinds.get(uplink.eui())));
-      case Heard.Presence(var eui, var says) when says == Availability.ONLINE ->
-          List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+      case Heard.Presence(var eui, var says) when says == Availability.ONLINE -> alive(eui);
+      case Heard.Answer(var answer) -> alive(answer.eui());
       case Heard.Presence _, Heard.SourceState _, Heard.Learned _ -> List.of();
     };
+  }
+
+  private static List<IncomingReport> alive(Eui eui) {
+    return List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+  }
+
+  private void answer(Said said, ReceivedMessage message, Map<Integer, String> refused) {
+    if (said.heard() instanceof Heard.Answer(var answer)) {
+      attempt(
+          said.place(),
+          refused,
+          () -> commands.answer(DEVICES, answer.received(message.receivedAt())));
+    }
   }
 
   /** A source keeps its state retained, which holds until it says otherwise; devices may not. */
@@ -237,7 +255,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       }
       case Heard.SourceState(var up) ->
           said.origin().ifPresent(origin -> absences.source(origin, up));
-      case Heard.Presence _, Heard.Status _, Heard.Uplink _, Heard.Learned _ -> {}
+      case Heard.Answer _, Heard.Presence _, Heard.Status _, Heard.Uplink _, Heard.Learned _ -> {}
     }
   }
 

@@ -2,6 +2,8 @@ package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.BuildingOverviews;
 import io.lintel.application.bridge.DeviceCredentials;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -44,6 +46,8 @@ public record ApiServices(
     DeviceReplacement replacement,
     DeviceCredentials credentials,
     BulkActions bulkActions,
+    DesiredStates desiredStates,
+    CommandedDevices commandedDevices,
     InboxService inbox,
     QuarantineService quarantine,
     QuarantineReplay replay,
@@ -72,7 +76,9 @@ public record ApiServices(
             new DeviceHistoryRoutes(deviceStatuses),
             new ReplacementRoutes(replacement),
             new DeviceCredentialRoutes(credentials),
-            new BulkRoutes(bulkActions, deviceStatuses, places),
+            new BulkRoutes(bulkActions, desiredStates, deviceStatuses, places),
+            new DesiredRoutes(desiredStates),
+            new CommandRoutes(commandedDevices),
             new InboxRoutes(inbox),
             new QuarantineRoutes(quarantine, replay),
             new ExportRoutes(devices, deviceStatuses, places, placePaths),

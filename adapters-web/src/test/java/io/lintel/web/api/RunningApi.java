@@ -2,6 +2,8 @@ package io.lintel.web.api;
 
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.DeviceCredentials;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -12,6 +14,7 @@ import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -50,6 +53,8 @@ import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
 import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
@@ -117,6 +122,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private InMemoryStatusStore statuses;
   private StatusService statusService;
   private QuarantineService quarantine;
+  private CommandService commands;
   private LiveEvents live;
   private ApiServices services;
   private HttpServer server;
@@ -211,6 +217,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new InMemoryEventPublisher(),
             events,
             clock);
+    var bulkActions = new BulkActions(deviceService, work);
+    commands =
+        new CommandService(new InMemoryCommandRepository(database), work, events, clock, uuids);
     var buildings = new BuildingService(facilities, removal, work, events, clock, uuids);
     var floors = new FloorService(facilities, removal, work, events, clock, uuids);
     var rooms = new RoomService(facilities, removal, work, events, clock, uuids);
@@ -232,7 +241,16 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new BearerSecrets(seed),
             work,
             clock),
-        new BulkActions(deviceService, work),
+        bulkActions,
+        new DesiredStates(
+            deviceService,
+            statusService,
+            new InMemoryDesiredStateRepository(database),
+            bulkActions,
+            work,
+            events,
+            clock),
+        new CommandedDevices(deviceService, commands, work),
         new InboxService(
             inbox,
             deviceService,
@@ -334,6 +352,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** What keeps the messages that cannot be decoded. */
   public QuarantineService quarantine() {
     return quarantine;
+  }
+
+  /** What takes in the answers of devices. */
+  CommandService commands() {
+    return commands;
   }
 
   public HttpServer server() {

@@ -20,6 +20,8 @@ final class EventPlaces {
 
   private static final String BUILDING = "buildingId";
   private static final String FROM_BUILDING = "fromBuildingId";
+  private static final Set<String> SAY_ONLY_THE_EUI =
+      Set.of("status", "connectivity", "desired", "command");
 
   private final Whereabouts whereabouts;
 
@@ -76,7 +78,7 @@ final class EventPlaces {
   }
 
   private static boolean saysOnlyTheEui(EventMessage event) {
-    return event.type().startsWith("status.") || event.type().startsWith("connectivity.");
+    return SAY_ONLY_THE_EUI.contains(event.type().substring(0, event.type().indexOf('.')));
   }
 
   private static Eui eui(EventMessage event) {

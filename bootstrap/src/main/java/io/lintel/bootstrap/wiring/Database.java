@@ -4,6 +4,7 @@ import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.PoolUse;
+import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
@@ -17,6 +18,7 @@ import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
+import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
@@ -24,6 +26,8 @@ import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
 import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
 import io.lintel.persistence.memory.InMemoryDeviceNames;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -80,6 +84,8 @@ record Database(
             new InMemorySessionRepository(memory),
             new InMemoryDeviceCredentialRepository(memory),
             new InMemoryBridgeAccountRepository(memory),
+            new InMemoryDesiredStateRepository(memory),
+            new InMemoryCommandRepository(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -107,6 +113,8 @@ record Database(
             new JdbiSessionRepository(database),
             new JdbiDeviceCredentialRepository(database),
             new JdbiBridgeAccountRepository(database),
+            new JdbiDesiredStateRepository(database),
+            new JdbiCommandRepository(database),
             unitOfWork);
     var status =
         new StatusPorts(

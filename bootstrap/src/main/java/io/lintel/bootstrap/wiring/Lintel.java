@@ -85,6 +85,7 @@ public final class Lintel implements AutoCloseable {
                 stores.registry(),
                 stores.status(),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
+                outgoing.downlinks(),
                 clock,
                 new Argon2PasswordHasher(),
                 configuration.node(),
@@ -109,12 +110,14 @@ public final class Lintel implements AutoCloseable {
         "last use", new Loop("last use of tokens", LAST_USE_PAUSE, services.lastUse()::write));
     lifecycle.add(
         "sessions", new Loop("end of old sessions", REQUESTS_PAUSE, services.sessions()::purge));
+    tellDevices(services, lifecycle);
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
             Decoders.of(configuration.mqtt().sources(), stores.registry().deviceNames(), clock),
             services.kindMappings(),
             services.statuses(),
+            services.commands(),
             services.quarantine());
     lifecycle.add(
         "retention of events",
@@ -159,6 +162,19 @@ public final class Lintel implements AutoCloseable {
     meters.bindLinks(messaging.health());
   }
 
+  private static void tellDevices(Services services, Lifecycle lifecycle) {
+    lifecycle.add(
+        "commands", new Loop("end of commands", WATCH_PAUSE, services.commands()::expire));
+    lifecycle.add(
+        "retention of commands",
+        new Loop("retention of commands", RETENTION_PAUSE, services.commandRetention()::purge));
+    services
+        .desiredRefresh()
+        .ifPresent(desired ->
+            lifecycle.add(
+                "desired states", new Loop("desired states again", WATCH_PAUSE, desired::refresh)));
+  }
+
   private static HttpServer http(
       Configuration configuration,
       Services services,
@@ -183,6 +199,8 @@ public final class Lintel implements AutoCloseable {
             services.replacement(),
             services.credentials(),
             services.bulkActions(),
+            services.desiredStates(),
+            services.commandedDevices(),
             services.inbox(),
             services.quarantine(),
             replay,

@@ -15,10 +15,12 @@ import io.lintel.messaging.access.AccessPolicy;
 import io.lintel.messaging.access.MqttAccess;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
+import io.lintel.messaging.downlink.PahoDownlinkPublisher;
 import io.lintel.messaging.event.PahoEventPublisher;
 import io.lintel.messaging.event.ReportSubscriber;
 import io.lintel.messaging.homeassistant.HomeAssistantLink;
 import io.lintel.messaging.ingest.MqttIngest;
+import io.lintel.messaging.link.CountingLinkListener;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttLogin;
@@ -45,6 +47,7 @@ import java.util.stream.Stream;
  * The broker that the configuration names, and what is published through it.
  *
  * @param endpoint the broker as the service itself reaches it; empty when there is none
+ * @param downlinks empty when there is no broker
  * @param address where devices reach it, in words
  */
 record Messaging(
@@ -52,6 +55,7 @@ record Messaging(
     Optional<MqttEndpoint> endpoint,
     Optional<MqttEndpoint> deviceEndpoint,
     EventPublisher publisher,
+    Optional<Downlinks> downlinks,
     String address,
     List<HealthPart> health) {
 
@@ -68,6 +72,7 @@ record Messaging(
               Optional.empty(),
               Optional.empty(),
               lifecycle.add("events", new InMemoryEventPublisher()),
+              Optional.empty(),
               "none",
               List.of());
       case Broker.External external -> {
@@ -150,6 +155,7 @@ record Messaging(
             topics.service(configuration.node()),
             MqttPayload.of("online"),
             MqttPayload.of("offline"));
+    var listener = new CountingLinkListener(new LoggingLinkListener());
     var sender =
         lifecycle.add(
             "MQTT events",
@@ -157,13 +163,15 @@ record Messaging(
                 endpoint.withClientId(senderId(mqtt.clientId())),
                 SenderSettings.standard(),
                 Optional.of(presence),
-                new LoggingLinkListener()));
+                listener));
     sender.start();
     return new Messaging(
         mqtt,
         Optional.of(endpoint),
         Optional.of(deviceEndpoint),
         new PahoEventPublisher(sender, topics, URI.create("/" + mqtt.prefix())),
+        Optional.of(
+            new Downlinks(new PahoDownlinkPublisher(sender, topics), listener::connections)),
         address,
         List.of(new LinkPart("mqtt-out", sender::state)));
   }
@@ -210,7 +218,8 @@ record Messaging(
       parts.add(new IntakePart(number == 1 ? "mqtt-in" : "mqtt-in-" + number, subscriber));
     }
     meters.bindBacklog(() -> subscribers.stream().mapToInt(MqttSubscriber::backlog).sum());
-    return new Messaging(configuration, endpoint, deviceEndpoint, publisher, address, parts);
+    return new Messaging(
+        configuration, endpoint, deviceEndpoint, publisher, downlinks, address, parts);
   }
 
   /** What a broker retains it does not give to who shares a subscription: one has it by itself. */

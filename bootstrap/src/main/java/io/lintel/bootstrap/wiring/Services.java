@@ -8,12 +8,17 @@ import dagger.Component;
 import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.DeviceCredentials;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredRefresh;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandRetention;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -45,6 +50,7 @@ import io.lintel.domain.identity.PasswordHasher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The core on the adapters that were chosen. */
 @Singleton
@@ -78,6 +84,16 @@ public interface Services {
   BridgeAccountService bridges();
 
   BulkActions bulkActions();
+
+  CommandService commands();
+
+  CommandedDevices commandedDevices();
+
+  CommandRetention commandRetention();
+
+  DesiredStates desiredStates();
+
+  Optional<DesiredRefresh> desiredRefresh();
 
   InboxService inbox();
 
@@ -128,6 +144,7 @@ public interface Services {
         @BindsInstance Registry registry,
         @BindsInstance StatusPorts status,
         @BindsInstance EventPublisher publisher,
+        @BindsInstance Optional<Downlinks> downlinks,
         @BindsInstance InstantSource clock,
         @BindsInstance PasswordHasher hasher,
         @BindsInstance @Node String node,

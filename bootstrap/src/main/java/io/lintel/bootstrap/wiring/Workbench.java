@@ -6,6 +6,7 @@ import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.identity.Argon2PasswordHasher;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The services on the stores of an installation, without a server, for commands. Nodes may serve on
@@ -43,6 +44,7 @@ public final class Workbench implements AutoCloseable {
                   stores.registry(),
                   stores.status(),
                   publisher,
+                  Optional.empty(),
                   InstantSource.system(),
                   new Argon2PasswordHasher(),
                   configuration.node(),

@@ -1,5 +1,6 @@
 package io.lintel.domain.event;
 
+import io.lintel.domain.event.DomainEvent.CommandAction;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
 import io.lintel.domain.event.DomainEvent.UserAction;
@@ -18,9 +19,15 @@ public final class EventTypes {
   /** What the types of events about users start with; such events are not for everybody. */
   public static final String USER = "user.";
 
-  static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  public static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  public static final String DESIRED_CHANGED = "desired.changed";
+  public static final String COMMAND_REQUESTED = "command.requested";
+  public static final String DEVICE_CHANGED = "device.changed";
+  public static final String DEVICE_REPLACED = "device.replaced";
+  public static final String DEVICE_RETIRED = "device.retired";
+  public static final String DEVICE_DELETED = "device.deleted";
+
   static final String DEVICE_PLACED = "device.placed";
-  static final String DEVICE_REPLACED = "device.replaced";
 
   private static final NavigableSet<String> ALL = Collections.unmodifiableNavigableSet(find());
 
@@ -33,8 +40,14 @@ public final class EventTypes {
   private static NavigableSet<String> find() {
     var types = new TreeSet<String>();
     Collections.addAll(
-        types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_PLACED, DEVICE_REPLACED);
+        types,
+        STATUS_REPORTED,
+        CONNECTIVITY_CHANGED,
+        DESIRED_CHANGED,
+        DEVICE_PLACED,
+        DEVICE_REPLACED);
     add(types, "device", DeviceAction.values());
+    add(types, "command", CommandAction.values());
     Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
     add(types, "user", UserAction.values());
     return types;

@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventLog;
@@ -14,6 +15,7 @@ import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.DeviceNames;
+import io.lintel.domain.status.DesiredStateRepository;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 
@@ -38,6 +40,8 @@ public record Registry(
     SessionRepository sessions,
     DeviceCredentialRepository credentials,
     BridgeAccountRepository bridges,
+    DesiredStateRepository desired,
+    CommandRepository commands,
     UnitOfWork unitOfWork,
     Runnable closing)
     implements AutoCloseable {

@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import static io.lintel.domain.command.CommandFixtures.aCommand;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.KindFixtures.aKind;
 import static io.lintel.domain.event.EventFixtures.anEvent;
@@ -11,6 +12,7 @@ import static io.lintel.domain.identity.IdentityFixtures.aHash;
 import static io.lintel.domain.identity.IdentityFixtures.aSession;
 import static io.lintel.domain.identity.IdentityFixtures.aToken;
 import static io.lintel.domain.identity.IdentityFixtures.aUser;
+import static io.lintel.domain.status.DesiredStateFixtures.aDesiredState;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
@@ -65,6 +67,7 @@ final class SampleArguments {
       case "ApiToken" -> aToken(USER);
       case "Building" -> BUILDING;
       case "BuildingId" -> BUILDING.id();
+      case "Collection<CommandId>" -> List.of(aCommand().id());
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
       case "Collection<KindKey>" -> List.of(KIND.key());
       case "Collection<RoomId>" -> List.of(ROOM.id());
@@ -77,6 +80,9 @@ final class SampleArguments {
               "bridge", aHash(), List.of(new TopicFilter("a/#")), List.of(), Instant.EPOCH);
       case "DeviceCredential" ->
           new DeviceCredential(DEVICE.eui(), DEVICE.id().value(), aHash(), Instant.EPOCH);
+      case "Command" -> aCommand();
+      case "CommandId" -> aCommand().id();
+      case "DesiredState" -> aDesiredState();
       case "Device" -> DEVICE;
       case "DeviceId" -> DEVICE.id();
       case "DeviceQuery" -> DeviceQuery.all(PageRequest.first(10));
@@ -94,6 +100,7 @@ final class SampleArguments {
       case "Map<SessionId, Instant>" -> Map.of(new SessionId(SampleIds.next()), Instant.EPOCH);
       case "Map<TokenId, Instant>" -> Map.of(new TokenId(SampleIds.next()), Instant.EPOCH);
       case "Optional<SessionId>" -> Optional.empty();
+      case "Optional<UUID>" -> Optional.empty();
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
       case "PlanImage" -> aPlan(1);

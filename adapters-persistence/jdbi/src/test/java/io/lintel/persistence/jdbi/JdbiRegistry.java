@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.registry.Registry;
+import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
@@ -14,6 +15,7 @@ import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
+import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 
@@ -49,6 +51,8 @@ final class JdbiRegistry {
         new JdbiSessionRepository(database),
         new JdbiDeviceCredentialRepository(database),
         new JdbiBridgeAccountRepository(database),
+        new JdbiDesiredStateRepository(database),
+        new JdbiCommandRepository(database),
         new JdbiUnitOfWork(database),
         closing);
   }

@@ -10,6 +10,7 @@ import io.lintel.domain.identity.Session;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.status.DesiredState;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
@@ -49,6 +50,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final Table<String, BridgeAccount> bridges = new Table<>(journal, Comparator.naturalOrder());
   final Table<InMemoryDeviceNames.Key, InMemoryDeviceNames.Told> deviceNames =
       new Table<>(journal, InMemoryDeviceNames.Key.ORDER);
+  final Table<UUID, DesiredState> desired = new Table<>(journal, Position.BY_ID);
+  final CommandTable commands = new CommandTable(journal);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

@@ -25,6 +25,8 @@ final class InMemoryRegistry {
         new InMemorySessionRepository(database),
         new InMemoryDeviceCredentialRepository(database),
         new InMemoryBridgeAccountRepository(database),
+        new InMemoryDesiredStateRepository(database),
+        new InMemoryCommandRepository(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
