@@ -57,6 +57,7 @@ public sealed interface Heard {
 
   /** From now on its decoder understands what it may not have understood before. */
   record Learned() implements Heard {}
+
   /** What came of a command. */
   record Answer(CommandAnswer answer) implements Heard {}
 }

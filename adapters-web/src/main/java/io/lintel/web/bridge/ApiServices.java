@@ -1,9 +1,9 @@
 package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.BuildingOverviews;
-import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.CommandedDevices;
 import io.lintel.application.bridge.DesiredStates;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;

@@ -68,6 +68,8 @@ final class AccessTest {
           Map.entry("POST /api/v1/devices", "{\"eui\": \"00158d0000000001\", \"name\": \"New\"}"),
           Map.entry("PATCH /api/v1/devices/{ref}", "{\"name\": \"New\"}"),
           Map.entry("PATCH /api/v1/devices/{ref}/status", "{\"level\": 8}"),
+          Map.entry("PATCH /api/v1/devices/{ref}/desired", "{\"level\": 8}"),
+          Map.entry("POST /api/v1/devices/{ref}/commands", "{\"name\": \"identify\"}"),
           Map.entry(
               "POST /api/v1/bridges",
               "{\"name\": \"new\", \"publish\": [\"a/#\"], \"subscribe\": []}"),
@@ -118,6 +120,9 @@ final class AccessTest {
     var town = new Town(api);
     if (row.path().contains("plan") || row.path().contains("imports/")) {
       town.withPlanAndImport();
+    }
+    if (row.path().contains("commands/")) {
+      town.withCommand();
     }
     if (row.path().contains("bridges/")) {
       town.withBridge();

@@ -1,9 +1,9 @@
 package io.lintel.web.api;
 
 import io.lintel.application.bridge.BuildingGrants;
-import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.CommandedDevices;
 import io.lintel.application.bridge.DesiredStates;
+import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -52,9 +52,9 @@ import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
-import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
+import io.lintel.persistence.memory.InMemoryDeviceCredentialRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;

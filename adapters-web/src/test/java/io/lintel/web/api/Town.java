@@ -42,6 +42,7 @@ final class Town {
   private final IdentityServices identity;
   private final String admin;
   private int people;
+  private String command = "";
 
   final Home home;
   final Home other;
@@ -123,6 +124,11 @@ final class Town {
         .expect(200);
   }
 
+  void withCommand() {
+    var device = "/api/v1/devices/" + DEVICE;
+    command = last(post(device + "/commands", "{\"name\": \"identify\"}").header("Location"));
+  }
+
   void withBridge() {
     post("/api/v1/bridges", "{\"name\": \"gateway\", \"publish\": [\"a/#\"], \"subscribe\": []}");
   }
@@ -167,6 +173,7 @@ final class Town {
         Map.entry("ref", DEVICE.toString()),
         Map.entry("id", IMPORT),
         Map.entry("name", "gateway"),
+        Map.entry("commandId", command),
         Map.entry("eui", UNKNOWN.toString()),
         Map.entry("messageId", message),
         Map.entry("userId", victim.id().toString()),

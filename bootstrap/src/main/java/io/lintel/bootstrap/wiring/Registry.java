@@ -14,8 +14,8 @@ import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
-import io.lintel.domain.status.DeviceNames;
 import io.lintel.domain.status.DesiredStateRepository;
+import io.lintel.domain.status.DeviceNames;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 

@@ -14,8 +14,8 @@ import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
-import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
 import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
+import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 

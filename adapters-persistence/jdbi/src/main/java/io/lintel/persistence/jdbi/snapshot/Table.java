@@ -34,6 +34,8 @@ record Table(String name, List<String> keys, List<String> unique, Set<String> de
           table("status_inbox", "eui"),
           table("status_quarantine", "id"),
           table("status_device_names", "source", "name"),
+          table("status_desired", "device"),
+          table("command_commands", "id"),
           table("shared_requests", "caller", "name"),
           table("event_log_end", "id"),
           table("event_log", "position"),
