@@ -45,6 +45,7 @@ final class CrossTenantTest {
         AccessTable.rows().stream()
             .filter(row -> row.path().startsWith("/api/v1/"))
             .filter(row -> !LEFT_OUT.contains(row.operation()))
+            .filter(row -> !row.path().contains("{name}")) // bridges are of no building
             .toList();
     var real =
         new ArrayList<>(List.of(town.other.building(), town.other.floor(), town.other.room()));

@@ -42,7 +42,7 @@ final class Town {
   private final IdentityServices identity;
   private final String admin;
   private int people;
-  private String command = "";
+  private String command = UUID.randomUUID().toString();
 
   final Home home;
   final Home other;

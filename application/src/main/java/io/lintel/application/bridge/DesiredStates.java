@@ -81,7 +81,8 @@ public final class DesiredStates {
       return DesiredView.of(eui, state, Collections.emptyNavigableMap());
     }
     var status =
-        Optional.ofNullable(statuses.read(caller, List.of(eui), StatusQuery.EVERYTHING).get(eui));
+        Optional.ofNullable(
+            statuses.read(caller.unlimited(), List.of(eui), StatusQuery.EVERYTHING).get(eui));
     return DesiredView.of(
         eui, state, status.map(DeviceStatus::fields).orElseGet(Collections::emptyNavigableMap));
   }
