@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Servers may run on the same stores meanwhile; what is changed counts there at once.",
+      "",
+      "Examples:",
+      "  lintel token list ada@example.org",
     })
 final class TokenCommand {
 

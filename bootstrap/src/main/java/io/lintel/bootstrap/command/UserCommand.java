@@ -39,6 +39,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Servers may run on the same stores meanwhile; what is changed counts there at once.",
+      "",
+      "Examples:",
+      "  lintel user list",
+      "  lintel user add ada@example.org --role STAFF",
     })
 final class UserCommand {
 

@@ -2,13 +2,22 @@ package io.lintel.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.application.identity.TokenDraft;
+import io.lintel.application.shared.Caller;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +55,23 @@ class SimulateCommandTest {
         new ArrayList<>(
             List.of("simulate", "--set", "mqtt=tcp://127.0.0.1:" + mqtt.getPort(), "--api"));
     arguments.add(URI.create(lintel.addresses().http()).resolve("/").toString());
+    arguments.add("--token-file=" + token());
     arguments.addAll(List.of(options));
     return shell.run(arguments.toArray(String[]::new));
+  }
+
+  /** The file of a token of the first admin's. */
+  private Path token() {
+    var services = lintel.services();
+    var admin = services.users().list(Caller.SYSTEM, PageRequest.first(1)).items().getFirst();
+    var draft = new TokenDraft("simulate", Set.of(Scope.WRITE), Optional.empty());
+    try {
+      return Files.writeString(
+          folder.resolve("token"),
+          services.tokens().create(Caller.SYSTEM, admin.id(), draft).secret());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

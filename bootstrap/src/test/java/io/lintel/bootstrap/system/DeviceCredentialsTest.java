@@ -39,7 +39,7 @@ class DeviceCredentialsTest {
                 "http.port", "0",
                 "mqtt.port", "0",
                 "node", "test"));
-    lintel = Lintel.start(Configuration.read(settings, Map.of()));
+    lintel = Lintel.start(Configuration.read(settings, Api.ENVIRONMENT));
     api = new Api(lintel.addresses().http());
     register(EUI);
     register(OTHER);
