@@ -46,6 +46,17 @@ public record MqttTopics(String prefix) {
     return command(eui, id) + "/result";
   }
 
+  /** Whether it is a topic on which only Lintel speaks to devices. */
+  public boolean isDownlink(String topic) {
+    String start = prefix + "/devices/";
+    if (!topic.startsWith(start)) {
+      return false;
+    }
+    String[] levels = topic.substring(start.length()).split("/", -1);
+    return (levels.length == 2 && levels[1].equals("desired"))
+        || (levels.length == 3 && levels[1].equals("commands"));
+  }
+
   public String event(String type, String subject) {
     return prefix + "/events/" + level(type) + "/" + level(subject);
   }

@@ -1,17 +1,24 @@
 package io.lintel.application;
 
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredDelivery;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EndedDevices;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceExport;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandDelivery;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventFollower;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingDraft;
@@ -35,6 +42,7 @@ import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.downlink.DownlinkPublisher;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.Building;
@@ -170,6 +178,33 @@ public final class Core {
     return new QuarantineReplay(stores.quarantine(), redelivery);
   }
 
+  public CommandService commands() {
+    return new CommandService(stores.commands(), stores.unitOfWork(), recorder, clock, uuids);
+  }
+
+  public CommandedDevices commandedDevices() {
+    return new CommandedDevices(devices(), commands(), stores.unitOfWork());
+  }
+
+  public DesiredStates desiredStates() {
+    return new DesiredStates(
+        devices(),
+        statuses(),
+        stores.desired(),
+        bulkActions(),
+        stores.unitOfWork(),
+        recorder,
+        clock);
+  }
+
+  /** What follows from events, as the program has it follow. */
+  public List<EventFollower> followers(DownlinkPublisher publisher) {
+    return List.of(
+        new DesiredDelivery(stores.devices(), stores.desired(), stores.statuses(), publisher),
+        new CommandDelivery(commands(), publisher, clock),
+        new EndedDevices(stores.desired(), commands()));
+  }
+
   public HistoryRetention retention(Duration oldest) {
     return new HistoryRetention(stores.history(), oldest, clock);
   }
@@ -194,7 +229,12 @@ public final class Core {
   }
 
   public OutboxRelay relay(String node) {
-    return new OutboxRelay(stores.outbox(), stores.eventLog(), stores.publisher(), clock, node);
+    return relay(node, List.of());
+  }
+
+  public OutboxRelay relay(String node, List<EventFollower> followers) {
+    return new OutboxRelay(
+        stores.outbox(), stores.eventLog(), stores.publisher(), clock, node, followers);
   }
 
   public Building aBuilding() {

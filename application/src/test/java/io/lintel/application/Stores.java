@@ -1,5 +1,6 @@
 package io.lintel.application;
 
+import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventLog;
@@ -8,10 +9,13 @@ import io.lintel.domain.event.Outbox;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.DesiredStateRepository;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -39,7 +43,9 @@ public record Stores(
     StatusHistory history,
     EventPublisher publisher,
     Inbox inbox,
-    Quarantine quarantine) {
+    Quarantine quarantine,
+    DesiredStateRepository desired,
+    CommandRepository commands) {
 
   public static Stores inMemory() {
     var database = new MemoryDatabase();
@@ -55,7 +61,9 @@ public record Stores(
         new InMemoryStatusHistory(),
         new RecordingPublisher(),
         new InMemoryInbox(database),
-        new InMemoryQuarantine(database));
+        new InMemoryQuarantine(database),
+        new InMemoryDesiredStateRepository(database),
+        new InMemoryCommandRepository(database));
   }
 
   public Stores withDevices(UnaryOperator<DeviceRepository> around) {
@@ -71,7 +79,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withFacilities(UnaryOperator<FacilityRepository> around) {
@@ -87,7 +97,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withKinds(UnaryOperator<KindRepository> around) {
@@ -103,7 +115,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withOutbox(UnaryOperator<Outbox> around) {
@@ -119,7 +133,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withStatuses(UnaryOperator<StatusStore> around) {
@@ -135,7 +151,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withHistory(UnaryOperator<StatusHistory> around) {
@@ -151,7 +169,9 @@ public record Stores(
         around.apply(history),
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withInbox(UnaryOperator<Inbox> around) {
@@ -167,7 +187,9 @@ public record Stores(
         history,
         publisher,
         around.apply(inbox),
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withUnitOfWork(UnitOfWork other) {
@@ -183,7 +205,9 @@ public record Stores(
         history,
         publisher,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 
   public Stores withPublisher(EventPublisher other) {
@@ -199,6 +223,8 @@ public record Stores(
         history,
         other,
         inbox,
-        quarantine);
+        quarantine,
+        desired,
+        commands);
   }
 }

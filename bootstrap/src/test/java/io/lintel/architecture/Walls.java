@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** The walls between the contexts. */
 final class Walls {
 
-  private static final Set<String> CONTEXTS = Set.of("device", "facility", "identity", "status");
+  private static final Set<String> CONTEXTS =
+      Set.of("command", "device", "facility", "identity", "status");
 
   /** What each package of the core sees of the core, beside itself. */
   private static final Map<String, List<String>> SEEN =
@@ -29,10 +30,13 @@ final class Walls {
           Map.entry("domain.facility", List.of("domain.shared")),
           Map.entry("domain.identity", List.of("domain.shared")),
           Map.entry("domain.status", List.of("domain.shared")),
+          Map.entry("domain.command", List.of("domain.shared")),
+          Map.entry("domain.downlink", List.of("domain.shared")),
           Map.entry("domain.event", List.of("domain")),
           Map.entry("application.shared", List.of("domain.shared")),
           Map.entry(
               "application.event", List.of("application.shared", "domain.event", "domain.shared")),
+          Map.entry("application.command", seenByService("command")),
           Map.entry("application.device", seenByService("device")),
           Map.entry("application.facility", seenByService("facility")),
           Map.entry("application.identity", seenByService("identity")),
@@ -139,6 +143,7 @@ final class Walls {
         "application.event",
         "domain.shared",
         "domain.event",
+        "domain.downlink",
         "domain." + context);
   }
 }

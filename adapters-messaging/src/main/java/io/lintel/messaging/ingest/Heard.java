@@ -1,5 +1,6 @@
 package io.lintel.messaging.ingest;
 
+import io.lintel.application.command.CommandAnswer;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import java.time.Instant;
@@ -52,4 +53,7 @@ public sealed interface Heard {
    * @param up said again and again it changes nothing
    */
   record SourceState(boolean up) implements Heard {}
+
+  /** What came of a command. */
+  record Answer(CommandAnswer answer) implements Heard {}
 }

@@ -15,6 +15,7 @@ final class LintelTopics implements Source {
   private final MqttTopics topics;
   private final JsonValues json = new JsonValues(MOST_BYTES);
   private final AvailabilityDecoder availability = new AvailabilityDecoder();
+  private final CommandResultDecoder results = new CommandResultDecoder();
 
   LintelTopics(MqttTopics topics) {
     this.topics = topics;
@@ -27,7 +28,7 @@ final class LintelTopics implements Source {
 
   @Override
   public List<String> filters() {
-    return List.of(topics.status("+"), topics.availability("+"));
+    return List.of(topics.status("+"), topics.availability("+"), topics.commandResult("+", "+"));
   }
 
   @Override
@@ -38,8 +39,8 @@ final class LintelTopics implements Source {
           List.of(new Heard.Status(Eui.parse(eui), json.parse(payload)));
       case DeviceTopic.Availability(var eui) ->
           List.of(new Heard.Presence(Eui.parse(eui), availability.decode(payload)));
-      case DeviceTopic.CommandResult _ ->
-          throw new Invalid("topic", "is for answers to commands, which are not taken yet");
+      case DeviceTopic.CommandResult result ->
+          List.of(new Heard.Answer(results.decode(result, payload)));
     };
   }
 

@@ -1,6 +1,7 @@
 package io.lintel.messaging.ingest;
 
 import io.lintel.application.bridge.KindMappings;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.QuarantineService;
@@ -47,6 +48,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
   private final List<Subscription> subscriptions;
   private final KindMappings mappings;
   private final StatusService statuses;
+  private final CommandService commands;
   private final QuarantineService quarantine;
   private final Interpretation interpretation = new Interpretation();
   private final LongAdder messages = new LongAdder();
@@ -63,6 +65,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       List<Source> sources,
       KindMappings mappings,
       StatusService statuses,
+      CommandService commands,
       QuarantineService quarantine) {
     this.subscriptions =
         Stream.concat(
@@ -72,6 +75,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
             .toList();
     this.mappings = mappings;
     this.statuses = statuses;
+    this.commands = commands;
     this.quarantine = quarantine;
   }
 
@@ -153,6 +157,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       report(decoded.subList(from, to), refused);
     }
     absences.tell(statuses, DEVICES);
+    said.forEach(each -> answer(each, received.get(each.place()), refused));
     return refused;
   }
 
@@ -195,7 +200,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       case Heard.Status(var eui, _) -> Stream.of(eui);
       case Heard.Uplink(var eui, _, var payload, _) ->
           payload.isPresent() ? Stream.of(eui) : Stream.empty();
-      case Heard.Presence _, Heard.SourceState _ -> Stream.empty();
+      case Heard.Answer _, Heard.Presence _, Heard.SourceState _ -> Stream.empty();
     };
   }
 
@@ -205,10 +210,23 @@ public final class MqttIngest implements BatchHandler, Redelivery {
           interpretation.reports(status, Optional.ofNullable(kinds.get(status.eui())));
       case Heard.Uplink uplink ->
           interpretation.reports(uplink, Optional.ofNullable(kinds.get(uplink.eui())));
-      case Heard.Presence(var eui, var says) when says == Availability.ONLINE ->
-          List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+      case Heard.Presence(var eui, var says) when says == Availability.ONLINE -> alive(eui);
+      case Heard.Answer(var answer) -> alive(answer.eui());
       case Heard.Presence _, Heard.SourceState _ -> List.of();
     };
+  }
+
+  private static List<IncomingReport> alive(Eui eui) {
+    return List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
+  }
+
+  private void answer(Said said, ReceivedMessage message, Map<Integer, String> refused) {
+    if (said.heard() instanceof Heard.Answer(var answer)) {
+      attempt(
+          said.place(),
+          refused,
+          () -> commands.answer(DEVICES, answer.received(message.receivedAt())));
+    }
   }
 
   /** A source keeps its state retained, which holds until it says otherwise; devices may not. */
@@ -224,7 +242,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       }
       case Heard.SourceState(var up) ->
           said.origin().ifPresent(origin -> absences.source(origin, up));
-      case Heard.Presence _, Heard.Status _, Heard.Uplink _ -> {}
+      case Heard.Answer _, Heard.Presence _, Heard.Status _, Heard.Uplink _ -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package io.lintel.messaging.ingest;
 
 import io.lintel.application.bridge.KindMappings;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
@@ -26,6 +27,7 @@ import io.lintel.domain.status.StatusQuery;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -33,6 +35,7 @@ import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -58,6 +61,7 @@ final class Receiver {
   final KindRepository kinds;
   final Inbox inbox;
   final Quarantine quarantine;
+  final CommandService commands;
   private final StatusService statuses;
 
   Receiver() {
@@ -66,6 +70,7 @@ final class Receiver {
     var database = new MemoryDatabase();
     devices = new InMemoryDeviceRepository(database);
     kinds = new InMemoryKindRepository(database);
+    var events = new EventRecorder(new InMemoryOutbox(database), clock, uuids);
     inbox = new InMemoryInbox(database);
     quarantine = new InMemoryQuarantine(database);
     statuses =
@@ -75,14 +80,22 @@ final class Receiver {
             Receiver::find,
             inbox,
             this::publish,
-            new EventRecorder(new InMemoryOutbox(database), clock, uuids),
+            events,
             clock);
+    commands =
+        new CommandService(
+            new InMemoryCommandRepository(database),
+            new InMemoryUnitOfWork(database),
+            events,
+            clock,
+            uuids);
     ingest =
         new MqttIngest(
             topics,
             List.of(),
             new KindMappings(devices, kinds),
             statuses,
+            commands,
             new QuarantineService(quarantine, clock, uuids));
   }
 

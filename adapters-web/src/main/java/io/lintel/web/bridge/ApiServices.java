@@ -1,6 +1,8 @@
 package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.BuildingOverviews;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -41,6 +43,8 @@ public record ApiServices(
     DeviceStatusService deviceStatuses,
     DeviceReplacement replacement,
     BulkActions bulkActions,
+    DesiredStates desiredStates,
+    CommandedDevices commandedDevices,
     InboxService inbox,
     QuarantineService quarantine,
     QuarantineReplay replay,
@@ -65,7 +69,9 @@ public record ApiServices(
             new BuildingOverviews(buildings, floors, rooms, devices, deviceStatuses)),
         new DeviceHistoryRoutes(deviceStatuses),
         new ReplacementRoutes(replacement),
-        new BulkRoutes(bulkActions, deviceStatuses, places),
+        new BulkRoutes(bulkActions, desiredStates, deviceStatuses, places),
+        new DesiredRoutes(desiredStates),
+        new CommandRoutes(commandedDevices),
         new InboxRoutes(inbox),
         new QuarantineRoutes(quarantine, replay),
         new ExportRoutes(devices, deviceStatuses, places, placePaths),

@@ -1,16 +1,23 @@
 package io.lintel.web.bridge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.application.device.BulkAction;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
 import io.lintel.web.device.DeviceStates;
 import io.lintel.web.http.Rules;
+import io.lintel.web.status.FieldChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +29,25 @@ record BulkActionInput(
     @Nullable List<String> tags,
     @Nullable String kind,
     @Nullable String state,
+    @Nullable Map<String, JsonNode> fields,
     @Nullable List<String> ids,
     @Nullable DeviceFilterInput filter) {
+
+  private static final String SET_DESIRED = "SET_DESIRED";
+
+  boolean isAboutDesiredState() {
+    return SET_DESIRED.equals(action);
+  }
+
+  /** The changes of desired states. */
+  NavigableMap<FieldName, FieldValue> toChanges() {
+    only("fields");
+    var members = new TreeMap<String, Value>();
+    Rules.required("fields", fields)
+        .forEach(
+            (name, node) -> members.put(name, Rules.value("fields/" + Rules.segment(name), node)));
+    return FieldChanges.in("fields/", members);
+  }
 
   BulkAction toAction() {
     var name = Rules.required("action", action);
@@ -60,7 +84,8 @@ record BulkActionInput(
       default ->
           throw new Invalid(
               "action",
-              "must be one of PLACE, UNPLACE, ADD_TAGS, REMOVE_TAGS, SET_KIND, REMOVE_KIND, SET_STATE");
+              "must be one of PLACE, UNPLACE, ADD_TAGS, REMOVE_TAGS, SET_KIND, REMOVE_KIND, SET_STATE, "
+                  + SET_DESIRED);
     };
   }
 
@@ -71,6 +96,7 @@ record BulkActionInput(
     given.put("tags", tags);
     given.put("kind", kind);
     given.put("state", state);
+    given.put("fields", fields);
     List.of(taken).forEach(given::remove);
     for (Map.Entry<String, @Nullable Object> member : given.entrySet()) {
       if (member.getValue() != null) {

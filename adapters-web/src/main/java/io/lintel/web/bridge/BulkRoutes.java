@@ -1,5 +1,6 @@
 package io.lintel.web.bridge;
 
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.DeviceWithStatus;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class BulkRoutes implements RouteGroup {
 
   private final BulkActions actions;
+  private final DesiredStates desired;
   private final DeviceStatusService statuses;
   private final DevicePlaces places;
 
-  public BulkRoutes(BulkActions actions, DeviceStatusService statuses, DevicePlaces places) {
+  public BulkRoutes(
+      BulkActions actions,
+      DesiredStates desired,
+      DeviceStatusService statuses,
+      DevicePlaces places) {
     this.actions = actions;
+    this.desired = desired;
     this.statuses = statuses;
     this.places = places;
   }
@@ -73,15 +81,13 @@ public final class BulkRoutes implements RouteGroup {
 
   private Reply run(Request request) {
     var input = request.body(BulkActionInput.class);
-    var action = input.toAction();
+    var deed = deed(request, input);
     var selection = selection(request, input);
     return Report.of(
         request,
         items -> {
           var counts = new EnumMap<BulkResult.Outcome, Integer>(BulkResult.Outcome.class);
-          actions.run(
-              request.caller(),
-              action,
+          deed.on(
               selection,
               result -> {
                 counts.merge(result.outcome(), 1, Integer::sum);
@@ -89,6 +95,21 @@ public final class BulkRoutes implements RouteGroup {
               });
           return SummaryJson.of(counts);
         });
+  }
+
+  /** What is done with the devices that are selected. */
+  private interface Deed {
+    void on(BulkSelection selection, Consumer<BulkResult> receiver);
+  }
+
+  private Deed deed(Request request, BulkActionInput input) {
+    if (input.isAboutDesiredState()) {
+      var changes = input.toChanges();
+      return (selection, receiver) ->
+          desired.changeAll(request.caller(), selection, changes, receiver);
+    }
+    var action = input.toAction();
+    return (selection, receiver) -> actions.run(request.caller(), action, selection, receiver);
   }
 
   private BulkSelection selection(Request request, BulkActionInput input) {

@@ -3,10 +3,7 @@ package io.lintel.web.bridge;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.device.DeviceService;
 import io.lintel.domain.device.DeviceRef;
-import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.DeviceStatus;
-import io.lintel.domain.status.FieldName;
-import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.web.device.DeviceRefs;
 import io.lintel.web.device.DeviceRoutes;
@@ -16,12 +13,10 @@ import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
-import io.lintel.web.http.Rules;
+import io.lintel.web.status.FieldChanges;
 import io.lintel.web.status.StatusJson;
 import io.lintel.web.status.StatusQueries;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** The status of one device, and the end of both. */
 public final class DeviceStatusRoutes implements RouteGroup {
@@ -66,7 +61,7 @@ public final class DeviceStatusRoutes implements RouteGroup {
   private Reply change(Request request) {
     var flat = request.query().flag("flat");
     var ref = DeviceRefs.of(request);
-    var fields = fields(request.patchOfValues());
+    var fields = FieldChanges.of(request.patchOfValues());
     request.checkMatch(() -> current(request, ref, flat).tag().orElseThrow());
     return reply(statuses.change(request.caller(), ref, fields), flat);
   }
@@ -76,15 +71,6 @@ public final class DeviceStatusRoutes implements RouteGroup {
         .read(request.caller(), ref, StatusQuery.EVERYTHING)
         .map(status -> reply(status, flat))
         .orElseThrow();
-  }
-
-  private static NavigableMap<FieldName, FieldValue> fields(NavigableMap<String, Value> members) {
-    var fields = new TreeMap<FieldName, FieldValue>();
-    members.forEach((name, value) ->
-        fields.put(
-            Rules.at(Rules.segment(name), () -> new FieldName(name)),
-            Rules.at(Rules.segment(name), () -> FieldValue.of(value))));
-    return fields;
   }
 
   private static Reply reply(DeviceStatus status, boolean flat) {

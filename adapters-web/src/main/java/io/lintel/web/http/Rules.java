@@ -1,6 +1,8 @@
 package io.lintel.web.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Violation;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +39,15 @@ public final class Rules {
               .map(violation -> new Violation(field, violation.message()))
               .toList());
     }
+  }
+
+  /**
+   * A member that may hold anything; nothing when it was not given.
+   *
+   * @throws ProblemException naming the part that no value can hold
+   */
+  public static Value value(String field, @Nullable JsonNode node) {
+    return node == null ? Value.nothing() : JsonValues.toValue("/" + field, node);
   }
 
   /** A member's name as part of a field, which becomes a JSON Pointer (RFC 6901, section 3). */

@@ -1,5 +1,7 @@
 package io.lintel.web.api;
 
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -9,6 +11,7 @@ import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -30,6 +33,8 @@ import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.status.QuarantineEntry;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
@@ -78,6 +83,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private InMemoryStatusStore statuses;
   private StatusService statusService;
   private QuarantineService quarantine;
+  private CommandService commands;
   private LiveEvents live;
   private ApiServices services;
   private HttpServer server;
@@ -156,6 +162,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new InMemoryEventPublisher(),
             events,
             clock);
+    var bulkActions = new BulkActions(deviceService, work);
+    commands =
+        new CommandService(new InMemoryCommandRepository(database), work, events, clock, uuids);
     var buildings = new BuildingService(facilities, removal, work, events, clock, uuids);
     var floors = new FloorService(facilities, removal, work, events, clock, uuids);
     var rooms = new RoomService(facilities, removal, work, events, clock, uuids);
@@ -171,7 +180,16 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         deviceService,
         new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
         new DeviceReplacement(deviceService, statusService),
-        new BulkActions(deviceService, work),
+        bulkActions,
+        new DesiredStates(
+            deviceService,
+            statusService,
+            new InMemoryDesiredStateRepository(database),
+            bulkActions,
+            work,
+            events,
+            clock),
+        new CommandedDevices(deviceService, commands, work),
         new InboxService(inbox, deviceService, statusService, work),
         quarantine,
         new QuarantineReplay(quarantined, RunningApi::understand),
@@ -217,6 +235,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** What keeps the messages that cannot be decoded. */
   public QuarantineService quarantine() {
     return quarantine;
+  }
+
+  /** What takes in the answers of devices. */
+  CommandService commands() {
+    return commands;
   }
 
   public HttpServer server() {

@@ -31,6 +31,12 @@ public final class BulkActions {
     this.unitOfWork = unitOfWork;
   }
 
+  /** What is done with one of many devices, in the unit of work of some of them. */
+  @FunctionalInterface
+  public interface Deed {
+    BulkResult on(DeviceRef ref);
+  }
+
   /**
    * Tells of each device when what became of it is durable; those of a query come by EUI, those
    * that were named in the order in which they were.
@@ -40,50 +46,50 @@ public final class BulkActions {
    */
   public void run(
       Caller caller, BulkAction action, BulkSelection selection, Consumer<BulkResult> receiver) {
+    run(caller, selection, ref -> change(caller, action, ref), receiver);
+  }
+
+  private BulkResult change(Caller caller, BulkAction action, DeviceRef ref) {
+    var before = devices.get(caller, ref);
+    var id = new DeviceRef.ById(before.id());
+    var after = devices.change(caller, id, Optional.of(before.version()), action::on);
+    return BulkResult.of(ref, before, after);
+  }
+
+  /** As {@link #run(Caller, BulkAction, BulkSelection, Consumer)}, anything else. */
+  public void run(
+      Caller caller, BulkSelection selection, Deed deed, Consumer<BulkResult> receiver) {
     switch (selection) {
-      case BulkSelection.Matching matching -> onMatching(caller, action, matching, receiver);
+      case BulkSelection.Matching matching -> onMatching(caller, matching, deed, receiver);
       case BulkSelection.Named(var refs) -> {
         for (int start = 0; start < refs.size(); start += BATCH) {
           var batch = refs.subList(start, Math.min(start + BATCH, refs.size()));
-          onBatch(caller, action, batch, receiver);
+          onBatch(batch, deed, receiver);
         }
       }
     }
   }
 
   private void onMatching(
-      Caller caller,
-      BulkAction action,
-      BulkSelection.Matching selection,
-      Consumer<BulkResult> receiver) {
+      Caller caller, BulkSelection.Matching selection, Deed deed, Consumer<BulkResult> receiver) {
     var pages = selection.narrowed().orElse(devices::list);
     var query = selection.query().sortedBy(BY_EUI);
     var request = Optional.of(PageRequest.first(BATCH));
     while (request.isPresent()) {
       var page = pages.list(caller, query.page(request.get()));
       var refs = page.items().stream().<DeviceRef>map(it -> new DeviceRef.ById(it.id())).toList();
-      onBatch(caller, action, refs, receiver);
+      onBatch(refs, deed, receiver);
       request = page.next().map(PageRequest.first(BATCH)::after);
     }
   }
 
-  private void onBatch(
-      Caller caller, BulkAction action, List<DeviceRef> refs, Consumer<BulkResult> receiver) {
-    unitOfWork
-        .execute(() -> refs.stream().map(ref -> onOne(caller, action, ref)).toList())
-        .forEach(receiver);
+  private void onBatch(List<DeviceRef> refs, Deed deed, Consumer<BulkResult> receiver) {
+    unitOfWork.execute(() -> refs.stream().map(ref -> onOne(ref, deed)).toList()).forEach(receiver);
   }
 
-  private BulkResult onOne(Caller caller, BulkAction action, DeviceRef ref) {
+  private static BulkResult onOne(DeviceRef ref, Deed deed) {
     try {
-      return OptimisticLock.whileStale(
-          Optional.empty(),
-          () -> {
-            var before = devices.get(caller, ref);
-            var id = new DeviceRef.ById(before.id());
-            var after = devices.change(caller, id, Optional.of(before.version()), action::on);
-            return BulkResult.of(ref, before, after);
-          });
+      return OptimisticLock.whileStale(Optional.empty(), () -> deed.on(ref));
     } catch (StoreUnavailable e) {
       throw e;
     } catch (LintelException e) {

@@ -21,9 +21,12 @@ public record BulkResult(DeviceRef ref, Optional<Device> device, Outcome outcome
   }
 
   static BulkResult of(DeviceRef ref, Device before, Device after) {
-    var changed = !after.version().equals(before.version());
+    return of(ref, after, !after.version().equals(before.version()));
+  }
+
+  public static BulkResult of(DeviceRef ref, Device device, boolean changed) {
     return new BulkResult(
-        ref, Optional.of(after), changed ? Outcome.CHANGED : Outcome.UNCHANGED, "");
+        ref, Optional.of(device), changed ? Outcome.CHANGED : Outcome.UNCHANGED, "");
   }
 
   static BulkResult failed(DeviceRef ref, String reason) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Finds out which device and which building events are about. */
 final class EventPlaces {
 
+  private static final Set<String> SAY_ONLY_THE_EUI =
+      Set.of("status", "connectivity", "desired", "command");
+
   private final Whereabouts whereabouts;
 
   EventPlaces(Whereabouts whereabouts) {
@@ -52,7 +55,7 @@ final class EventPlaces {
   }
 
   private static boolean saysOnlyTheEui(EventMessage event) {
-    return event.type().startsWith("status.") || event.type().startsWith("connectivity.");
+    return SAY_ONLY_THE_EUI.contains(event.type().substring(0, event.type().indexOf('.')));
   }
 
   private static Eui eui(EventMessage event) {

@@ -7,6 +7,7 @@ import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.event.Outbox;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Puts what waits in the outbox into the log, once, and publishes it: in order per subject, at
@@ -24,14 +25,24 @@ public final class OutboxRelay {
   private final EventPublisher publisher;
   private final InstantSource clock;
   private final String node;
+  private final List<EventFollower> followers;
 
+  /**
+   * @param followers do, in their order, what follows from what was published
+   */
   public OutboxRelay(
-      Outbox outbox, EventLog log, EventPublisher publisher, InstantSource clock, String node) {
+      Outbox outbox,
+      EventLog log,
+      EventPublisher publisher,
+      InstantSource clock,
+      String node,
+      List<EventFollower> followers) {
     this.outbox = outbox;
     this.log = log;
     this.publisher = publisher;
     this.clock = clock;
     this.node = node;
+    this.followers = List.copyOf(followers);
   }
 
   /**
@@ -50,6 +61,7 @@ public final class OutboxRelay {
     var events = entries.stream().map(Outbox.Entry::event).toList();
     log.append(events.stream().filter(OutboxRelay::isLogged).toList());
     publisher.publish(events);
+    followers.forEach(follower -> follower.follow(events));
     outbox.remove(entries.stream().map(Outbox.Entry::position).toList());
     return entries.size() == BATCH;
   }

@@ -120,7 +120,8 @@ class LiveEventsTest {
               throw new StoreUnavailable("the broker", "away", null);
             },
             core.clock(),
-            "one");
+            "one",
+            List.of());
     var reader = open(EventFilter.EVERYTHING);
     core.aDevice();
 

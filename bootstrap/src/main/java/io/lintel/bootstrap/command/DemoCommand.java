@@ -79,6 +79,9 @@ final class DemoCommand implements Callable<Integer> {
     out.printf(
         "  ./lintel publish%s lintel/devices/%s/status '{\"temperature\": 21.5}'%n",
         port == 1883 ? "" : " --set mqtt.port=" + port, eui);
+    out.printf(
+        "  curl -X PATCH -H 'Content-Type: application/json' -d '{\"setPoint\": 23}' %s/devices/%s/desired%n",
+        api, sample.aThermostat().eui());
     out.println();
     out.printf("%d devices report. Ctrl-C ends the demo.%n", sample.devices().size());
     out.flush();

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The sample: 3 floors, 12 rooms and 40 devices of 4 kinds.
+ * The sample: 3 floors, 12 rooms and 40 devices of 5 kinds.
  *
  * @param devices in the order of their EUIs
  */
@@ -43,6 +43,12 @@ public record SampleBuilding(Building building, List<Device> devices) {
   /** Creates the building, or finds it when it has been created before. */
   public static SampleBuilding in(Services services) {
     return find(services).orElseGet(() -> create(services));
+  }
+
+  /** One that can be told something. */
+  public Device aThermostat() {
+    var kind = Optional.of(SampleKind.THERMOSTAT.key());
+    return devices.stream().filter(device -> device.kind().equals(kind)).findFirst().orElseThrow();
   }
 
   private static Optional<SampleBuilding> find(Services services) {

@@ -30,7 +30,13 @@ enum SampleKind {
       "Energy meter",
       number("power", "Power", "W", 0, 25_000),
       number("energy", "Energy", "kWh", 0, 1_000_000),
-      number("voltage", "Voltage", "V", 0, 400));
+      number("voltage", "Voltage", "V", 0, 400)),
+  THERMOSTAT(
+      "Thermostat",
+      number("temperature", "Temperature", "°C", -40, 85),
+      number("setPoint", "Set point", "°C", 5, 30),
+      number("valve", "Valve", "%", 0, 100),
+      number("battery", "Battery", "%", 0, 100));
 
   static final Duration REPORTS_EVERY = Duration.ofSeconds(10);
 

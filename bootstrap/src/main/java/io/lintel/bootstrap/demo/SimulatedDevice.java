@@ -2,10 +2,14 @@ package io.lintel.bootstrap.demo;
 
 import io.lintel.domain.device.Device;
 import io.lintel.domain.shared.Value;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Makes up plausible reports of one device. Not safe for concurrent use. */
+/**
+ * Makes up plausible reports of one device, which does what it is told. Not safe for concurrent
+ * use.
+ */
 final class SimulatedDevice {
 
   private final Device device;
@@ -14,6 +18,7 @@ final class SimulatedDevice {
   private double level;
   private double battery;
   private long count;
+  private double setPoint = 20;
 
   SimulatedDevice(Device device, SampleKind kind) {
     this.device = device;
@@ -49,6 +54,11 @@ final class SimulatedDevice {
         fields.put("open", Value.of(open));
         fields.put("openings", Value.of((double) count));
       }
+      case THERMOSTAT -> {
+        fields.put("temperature", rounded(setPoint - 1 + level, 10));
+        fields.put("setPoint", rounded(setPoint, 10));
+        fields.put("valve", rounded(100 * (1 - level), 1));
+      }
       case ENERGY_METER -> {
         count++;
         fields.put("power", rounded(2_000 * level, 1));
@@ -60,6 +70,25 @@ final class SimulatedDevice {
       fields.put("battery", rounded(battery, 10));
     }
     return Value.of(fields).canonical();
+  }
+
+  /** Becomes what it is to be, as far as it can; the next report says so. */
+  void become(Map<String, Value> wanted) {
+    if (kind == SampleKind.THERMOSTAT && wanted.get("setPoint") instanceof Value.Num(var degrees)) {
+      setPoint = Math.clamp(degrees, 5, 30);
+    }
+  }
+
+  /** What it answers to a command. */
+  String obey(String command) {
+    return switch (command) {
+      case "identify" -> "{\"ok\":true,\"blinked\":3}";
+      case "restart" -> {
+        count = 0;
+        yield "{\"ok\":true,\"uptime\":0}";
+      }
+      default -> "{\"ok\":false,\"error\":\"unknown command\"}";
+    };
   }
 
   private static Value rounded(double value, int parts) {

@@ -3,6 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
+import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
@@ -10,10 +11,13 @@ import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
+import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
+import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -57,6 +61,8 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryInbox(memory),
             new InMemoryQuarantine(memory),
             new InMemoryIdempotencyStore(memory),
+            new InMemoryDesiredStateRepository(memory),
+            new InMemoryCommandRepository(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -77,6 +83,8 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiInbox(database),
             new JdbiQuarantine(database),
             new JdbiIdempotencyStore(database),
+            new JdbiDesiredStateRepository(database),
+            new JdbiCommandRepository(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
     return new Database(registry, status, database::ping);

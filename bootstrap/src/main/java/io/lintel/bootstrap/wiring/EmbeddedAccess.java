@@ -2,6 +2,7 @@ package io.lintel.bootstrap.wiring;
 
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.config.MqttConfiguration.Login;
+import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.broker.BrokerAccess;
 import io.lintel.messaging.broker.BrokerClient;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ final class EmbeddedAccess implements BrokerAccess {
   private final Broker.Embedded broker;
   private final Set<String> serviceClientIds;
   private final List<String> saidByTheService;
+  private final MqttTopics topics;
   private final String secret;
 
   /**
@@ -32,6 +34,7 @@ final class EmbeddedAccess implements BrokerAccess {
   EmbeddedAccess(Broker.Embedded broker, String prefix, Set<String> serviceClientIds) {
     this.broker = broker;
     this.serviceClientIds = Set.copyOf(serviceClientIds);
+    this.topics = new MqttTopics(prefix);
     this.saidByTheService = List.of(prefix + "/events/", prefix + "/service/");
     var random = new byte[32];
     new SecureRandom().nextBytes(random);
@@ -63,7 +66,8 @@ final class EmbeddedAccess implements BrokerAccess {
 
   @Override
   public boolean mayPublish(BrokerClient client, String topic) {
-    return client.user().equals(SERVICE) || saidByTheService.stream().noneMatch(topic::startsWith);
+    return client.user().equals(SERVICE)
+        || (saidByTheService.stream().noneMatch(topic::startsWith) && !topics.isDownlink(topic));
   }
 
   @Override

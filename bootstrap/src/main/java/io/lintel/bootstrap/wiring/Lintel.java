@@ -70,6 +70,7 @@ public final class Lintel implements AutoCloseable {
                 stores.registry(),
                 stores.status(),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
+                outgoing.downlinks(),
                 clock,
                 configuration.node(),
                 ears,
@@ -84,12 +85,14 @@ public final class Lintel implements AutoCloseable {
         new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
     lifecycle.add(
         "requests", new Loop("end of old requests", REQUESTS_PAUSE, services.requests()::purge));
+    tellDevices(services, lifecycle);
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
             List.of(),
             services.kindMappings(),
             services.statuses(),
+            services.commands(),
             services.quarantine());
     lifecycle.add(
         "retention of events",
@@ -116,6 +119,19 @@ public final class Lintel implements AutoCloseable {
     return new Lintel(lifecycle, services, messaging, addresses);
   }
 
+  private static void tellDevices(Services services, Lifecycle lifecycle) {
+    lifecycle.add(
+        "commands", new Loop("end of commands", WATCH_PAUSE, services.commands()::expire));
+    lifecycle.add(
+        "retention of commands",
+        new Loop("retention of commands", RETENTION_PAUSE, services.commandRetention()::purge));
+    services
+        .desiredRefresh()
+        .ifPresent(desired ->
+            lifecycle.add(
+                "desired states", new Loop("desired states again", WATCH_PAUSE, desired::refresh)));
+  }
+
   private static HttpServer http(
       Configuration configuration,
       Services services,
@@ -137,6 +153,8 @@ public final class Lintel implements AutoCloseable {
             services.deviceStatuses(),
             services.replacement(),
             services.bulkActions(),
+            services.desiredStates(),
+            services.commandedDevices(),
             services.inbox(),
             services.quarantine(),
             replay,

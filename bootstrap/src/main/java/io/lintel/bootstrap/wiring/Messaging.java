@@ -10,9 +10,11 @@ import io.lintel.domain.event.EventTypes;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.broker.BrokerSettings;
 import io.lintel.messaging.broker.EmbeddedBroker;
+import io.lintel.messaging.downlink.PahoDownlinkPublisher;
 import io.lintel.messaging.event.PahoEventPublisher;
 import io.lintel.messaging.event.ReportSubscriber;
 import io.lintel.messaging.ingest.MqttIngest;
+import io.lintel.messaging.link.CountingLinkListener;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttPayload;
@@ -33,6 +35,7 @@ import java.util.Set;
  * The broker that the configuration names, and what is published through it.
  *
  * @param endpoint the broker as the service itself reaches it; empty when there is none
+ * @param downlinks empty when there is no broker
  * @param address where devices reach it, in words
  */
 record Messaging(
@@ -40,6 +43,7 @@ record Messaging(
     Optional<MqttEndpoint> endpoint,
     Optional<MqttEndpoint> deviceEndpoint,
     EventPublisher publisher,
+    Optional<Downlinks> downlinks,
     String address,
     List<HealthPart> health) {
 
@@ -52,6 +56,7 @@ record Messaging(
               Optional.empty(),
               Optional.empty(),
               lifecycle.add("events", new InMemoryEventPublisher()),
+              Optional.empty(),
               "none",
               List.of());
       case Broker.External external -> {
@@ -101,6 +106,7 @@ record Messaging(
             topics.service(configuration.node()),
             MqttPayload.of("online"),
             MqttPayload.of("offline"));
+    var listener = new CountingLinkListener(new LoggingLinkListener());
     var sender =
         lifecycle.add(
             "MQTT events",
@@ -108,13 +114,15 @@ record Messaging(
                 endpoint.withClientId(senderId(mqtt.clientId())),
                 SenderSettings.standard(),
                 Optional.of(presence),
-                new LoggingLinkListener()));
+                listener));
     sender.start();
     return new Messaging(
         mqtt,
         Optional.of(endpoint),
         Optional.of(deviceEndpoint),
         new PahoEventPublisher(sender, topics, URI.create("/" + mqtt.prefix())),
+        Optional.of(
+            new Downlinks(new PahoDownlinkPublisher(sender, topics), listener::connections)),
         address,
         List.of(new LinkPart("mqtt-out", sender::state)));
   }
@@ -156,7 +164,8 @@ record Messaging(
     subscriber.start();
     var parts = new ArrayList<>(health);
     parts.add(new LinkPart("mqtt-in", subscriber::state));
-    return new Messaging(configuration, endpoint, deviceEndpoint, publisher, address, parts);
+    return new Messaging(
+        configuration, endpoint, deviceEndpoint, publisher, downlinks, address, parts);
   }
 
   private String shared(String filter) {

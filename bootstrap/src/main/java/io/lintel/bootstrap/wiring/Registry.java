@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.event.EventLog;
@@ -8,6 +9,7 @@ import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.facility.FloorPlans;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.status.DesiredStateRepository;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 
@@ -22,4 +24,6 @@ record Registry(
     Inbox inbox,
     Quarantine quarantine,
     IdempotencyStore requests,
+    DesiredStateRepository desired,
+    CommandRepository commands,
     UnitOfWork unitOfWork) {}

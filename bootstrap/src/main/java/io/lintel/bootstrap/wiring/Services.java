@@ -2,12 +2,17 @@ package io.lintel.bootstrap.wiring;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredRefresh;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.InboxService;
 import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandRetention;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -29,6 +34,7 @@ import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The core on the adapters that were chosen. */
 @Singleton
@@ -56,6 +62,16 @@ public interface Services {
   DeviceReplacement replacement();
 
   BulkActions bulkActions();
+
+  CommandService commands();
+
+  CommandedDevices commandedDevices();
+
+  CommandRetention commandRetention();
+
+  DesiredStates desiredStates();
+
+  Optional<DesiredRefresh> desiredRefresh();
 
   InboxService inbox();
 
@@ -88,6 +104,7 @@ public interface Services {
         @BindsInstance Registry registry,
         @BindsInstance StatusPorts status,
         @BindsInstance EventPublisher publisher,
+        @BindsInstance Optional<Downlinks> downlinks,
         @BindsInstance InstantSource clock,
         @BindsInstance @Node String node,
         @BindsInstance Ears ears,

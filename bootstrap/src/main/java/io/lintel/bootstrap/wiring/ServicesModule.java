@@ -2,9 +2,14 @@ package io.lintel.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredDelivery;
+import io.lintel.application.bridge.DesiredRefresh;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.EndedDevices;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
@@ -12,9 +17,13 @@ import io.lintel.application.bridge.KindMappings;
 import io.lintel.application.bridge.KnownWhereabouts;
 import io.lintel.application.bridge.RegisteredDevices;
 import io.lintel.application.bridge.transfer.DeviceImport;
+import io.lintel.application.command.CommandDelivery;
+import io.lintel.application.command.CommandRetention;
+import io.lintel.application.command.CommandService;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventFollower;
 import io.lintel.application.event.EventLogRetention;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.event.LiveBounds;
@@ -39,6 +48,9 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Constructs the services; the core itself knows nothing of injection. */
 @Module
@@ -199,9 +211,83 @@ final class ServicesModule {
 
   @Provides
   @Singleton
+  static CommandService commands(
+      Registry registry, EventRecorder events, InstantSource clock, Uuids uuids) {
+    return new CommandService(registry.commands(), registry.unitOfWork(), events, clock, uuids);
+  }
+
+  @Provides
+  @Singleton
+  static CommandedDevices commandedDevices(
+      DeviceService devices, CommandService commands, Registry registry) {
+    return new CommandedDevices(devices, commands, registry.unitOfWork());
+  }
+
+  @Provides
+  @Singleton
+  static CommandRetention commandRetention(
+      Registry registry, Duration historyKept, InstantSource clock) {
+    return new CommandRetention(registry.commands(), historyKept, clock);
+  }
+
+  @Provides
+  @Singleton
+  static DesiredStates desiredStates(
+      DeviceService devices,
+      StatusService statuses,
+      Registry registry,
+      BulkActions bulkActions,
+      EventRecorder events,
+      InstantSource clock) {
+    return new DesiredStates(
+        devices, statuses, registry.desired(), bulkActions, registry.unitOfWork(), events, clock);
+  }
+
+  @Provides
+  @Singleton
+  static Optional<DesiredRefresh> desiredRefresh(
+      Registry registry, StatusPorts status, Optional<Downlinks> downlinks) {
+    return downlinks.map(it ->
+        new DesiredRefresh(
+            registry.devices(),
+            registry.desired(),
+            status.statuses(),
+            it.publisher(),
+            it.connections()));
+  }
+
+  /** Without a broker nobody tells devices anything: what they are to do waits and expires. */
+  @Provides
+  @Singleton
+  static List<EventFollower> followers(
+      Registry registry,
+      StatusPorts status,
+      CommandService commands,
+      Optional<Downlinks> downlinks,
+      InstantSource clock) {
+    var followers = new ArrayList<EventFollower>();
+    downlinks
+        .map(Downlinks::publisher)
+        .ifPresent(publisher -> {
+          followers.add(
+              new DesiredDelivery(
+                  registry.devices(), registry.desired(), status.statuses(), publisher));
+          followers.add(new CommandDelivery(commands, publisher, clock));
+        });
+    followers.add(new EndedDevices(registry.desired(), commands));
+    return List.copyOf(followers);
+  }
+
+  @Provides
+  @Singleton
   static OutboxRelay relay(
-      Registry registry, EventPublisher publisher, InstantSource clock, @Node String node) {
-    return new OutboxRelay(registry.outbox(), registry.eventLog(), publisher, clock, node);
+      Registry registry,
+      EventPublisher publisher,
+      InstantSource clock,
+      @Node String node,
+      List<EventFollower> followers) {
+    return new OutboxRelay(
+        registry.outbox(), registry.eventLog(), publisher, clock, node, followers);
   }
 
   @Provides

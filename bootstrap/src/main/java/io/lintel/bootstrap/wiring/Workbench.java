@@ -5,6 +5,7 @@ import io.lintel.bootstrap.config.ConfigurationException;
 import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The services on the stores of an installation, without a server, for commands. Nodes may serve on
@@ -42,6 +43,7 @@ public final class Workbench implements AutoCloseable {
                   stores.registry(),
                   stores.status(),
                   publisher,
+                  Optional.empty(),
                   InstantSource.system(),
                   configuration.node(),
                   new Ears(),

@@ -1,5 +1,6 @@
 package io.lintel.domain.event;
 
+import io.lintel.domain.command.Command;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
@@ -7,6 +8,7 @@ import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.DesiredState;
 import io.lintel.domain.status.StatusReport;
 import java.util.Optional;
 
@@ -52,4 +54,17 @@ public sealed interface DomainEvent {
   record StatusReported(StatusReport report) implements DomainEvent {}
 
   record ConnectivityChanged(ConnectivityChange change) implements DomainEvent {}
+
+  /** Something else is wanted of a device than before; all that is wanted of it afterwards. */
+  record DesiredChanged(Eui eui, DesiredState desired) implements DomainEvent {}
+
+  /** The command as it is afterwards. */
+  record CommandEvent(CommandAction action, Command command) implements DomainEvent {}
+
+  /** What happens to commands. */
+  enum CommandAction {
+    REQUESTED,
+    /** It was done, it failed or it expired. */
+    FINISHED
+  }
 }

@@ -1,9 +1,13 @@
 package io.lintel.domain.event;
 
+import io.lintel.domain.command.Command;
+import io.lintel.domain.command.CommandResult;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
+import io.lintel.domain.event.DomainEvent.CommandEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
+import io.lintel.domain.event.DomainEvent.DesiredChanged;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
@@ -13,10 +17,12 @@ import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.Room;
+import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.DesiredState;
 import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.StatusReport;
 import java.time.Instant;
@@ -55,6 +61,8 @@ final class EventData {
           case RoomEvent(_, var room) -> room(room);
           case StatusReported(var report) -> report(report);
           case ConnectivityChanged(var change) -> change(change);
+          case DesiredChanged(var eui, var desired) -> desired(eui, desired);
+          case CommandEvent(_, var command) -> command(command);
         });
   }
 
@@ -143,6 +151,34 @@ final class EventData {
     data.put("state", text(to.state()));
     to.since().ifPresent(since -> data.put("since", text(since)));
     to.reason().ifPresent(reason -> data.put("reason", text(word(reason))));
+    return data;
+  }
+
+  private static NavigableMap<String, Value> desired(Eui eui, DesiredState desired) {
+    var data = new TreeMap<String, Value>();
+    data.put("eui", text(eui));
+    data.put("deviceId", text(desired.device()));
+    data.put("fields", desired.values());
+    data.put("version", Value.of((double) desired.version().number()));
+    return data;
+  }
+
+  /** Neither payload nor answer: what a device is told concerns only who may see the command. */
+  private static NavigableMap<String, Value> command(Command command) {
+    var data = new TreeMap<String, Value>();
+    data.put("id", text(command.id()));
+    data.put("deviceId", text(command.device()));
+    data.put("eui", text(command.eui()));
+    data.put("name", text(command.name()));
+    data.put("state", text(command.state()));
+    data.put("requestedBy", text(command.requestedBy()));
+    data.put("requestedAt", text(command.requestedAt()));
+    data.put("expiresAt", text(command.expiresAt()));
+    command.finishedAt().ifPresent(time -> data.put("finishedAt", text(time)));
+    command.result().map(CommandResult::ok).ifPresent(ok -> data.put("ok", Value.of(ok)));
+    if (!command.reason().isEmpty()) {
+      data.put("reason", text(command.reason()));
+    }
     return data;
   }
 

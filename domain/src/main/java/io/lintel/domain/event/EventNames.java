@@ -1,7 +1,9 @@
 package io.lintel.domain.event;
 
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
+import io.lintel.domain.event.DomainEvent.CommandEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
+import io.lintel.domain.event.DomainEvent.DesiredChanged;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
@@ -25,6 +27,8 @@ final class EventNames {
       case RoomEvent(var action, _) -> "room." + word(action);
       case StatusReported _ -> EventTypes.STATUS_REPORTED;
       case ConnectivityChanged _ -> EventTypes.CONNECTIVITY_CHANGED;
+      case DesiredChanged _ -> EventTypes.DESIRED_CHANGED;
+      case CommandEvent(var action, _) -> "command." + word(action);
     };
   }
 
@@ -38,6 +42,8 @@ final class EventNames {
       case RoomEvent(_, var room) -> room.id().toString();
       case StatusReported(var report) -> report.eui().toString();
       case ConnectivityChanged(var change) -> change.eui().toString();
+      case DesiredChanged(var eui, _) -> eui.toString();
+      case CommandEvent(_, var command) -> command.eui().toString();
     };
   }
 

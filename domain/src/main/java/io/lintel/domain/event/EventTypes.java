@@ -1,5 +1,6 @@
 package io.lintel.domain.event;
 
+import io.lintel.domain.event.DomainEvent.CommandAction;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
 import java.util.Arrays;
@@ -14,9 +15,15 @@ public final class EventTypes {
   /** Of these there are so many that no {@link EventLog} keeps them. */
   public static final String STATUS_REPORTED = "status.reported";
 
-  static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  public static final String CONNECTIVITY_CHANGED = "connectivity.changed";
+  public static final String DESIRED_CHANGED = "desired.changed";
+  public static final String COMMAND_REQUESTED = "command.requested";
+  public static final String DEVICE_CHANGED = "device.changed";
+  public static final String DEVICE_REPLACED = "device.replaced";
+  public static final String DEVICE_RETIRED = "device.retired";
+  public static final String DEVICE_DELETED = "device.deleted";
+
   static final String DEVICE_PLACED = "device.placed";
-  static final String DEVICE_REPLACED = "device.replaced";
 
   private static final NavigableSet<String> ALL = Collections.unmodifiableNavigableSet(find());
 
@@ -29,8 +36,14 @@ public final class EventTypes {
   private static NavigableSet<String> find() {
     var types = new TreeSet<String>();
     Collections.addAll(
-        types, STATUS_REPORTED, CONNECTIVITY_CHANGED, DEVICE_PLACED, DEVICE_REPLACED);
+        types,
+        STATUS_REPORTED,
+        CONNECTIVITY_CHANGED,
+        DESIRED_CHANGED,
+        DEVICE_PLACED,
+        DEVICE_REPLACED);
     add(types, "device", DeviceAction.values());
+    add(types, "command", CommandAction.values());
     Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
     return types;
   }

@@ -3,12 +3,18 @@ package io.lintel.domain.event;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.domain.command.Command;
+import io.lintel.domain.command.CommandId;
+import io.lintel.domain.command.CommandResult;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
+import io.lintel.domain.event.DomainEvent.CommandAction;
+import io.lintel.domain.event.DomainEvent.CommandEvent;
 import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
+import io.lintel.domain.event.DomainEvent.DesiredChanged;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
@@ -29,6 +35,7 @@ import io.lintel.domain.shared.Value;
 import io.lintel.domain.shared.Version;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
+import io.lintel.domain.status.DesiredState;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.StatusReport;
@@ -220,6 +227,49 @@ final class EventMessageTest {
         {"eui":"00158d0001a2b3c4","from":"NEVER_SEEN","reason":"said-goodbye",\
         "since":"2026-11-23T14:15:16.123456Z","state":"OFFLINE"}\
         """);
+  }
+
+  @Test
+  void tellsAllThatIsWantedOfADevice() {
+    var desired =
+        DesiredState.first(
+            DEVICE.id().value(), Map.of(new FieldName("on"), FieldValue.of(Value.of(true))), NOW);
+
+    assertNames(new DesiredChanged(EUI, desired), "desired.changed", "00158d0001a2b3c4");
+    assertData(
+        new DesiredChanged(EUI, desired),
+        """
+        {"deviceId":"01935000-0000-7000-8000-00000000000d","eui":"00158d0001a2b3c4",\
+        "fields":{"on":true},"version":1}\
+        """);
+  }
+
+  @Test
+  void tellsWhatBecameOfACommandButNotItsContent() {
+    var id = new CommandId(UUID.fromString("01935000-0000-7000-8000-00000000000a"));
+    var until = NOW.plusSeconds(60);
+    var command =
+        Command.requested(
+            id, DEVICE.id().value(), EUI, "unlock", Value.of("1234"), "ada", NOW, until);
+    var requested = new CommandEvent(CommandAction.REQUESTED, command);
+    var result = new CommandResult(true, NOW.plusSeconds(1), new Value.Members(new TreeMap<>()));
+    var finished = new CommandEvent(CommandAction.FINISHED, command.answered(result));
+
+    assertNames(requested, "command.requested", "00158d0001a2b3c4");
+    assertData(
+        requested,
+        """
+        {"deviceId":"01935000-0000-7000-8000-00000000000d","eui":"00158d0001a2b3c4",\
+        "expiresAt":"2026-11-23T14:16:16.123456Z","id":"01935000-0000-7000-8000-00000000000a",\
+        "name":"unlock","requestedAt":"2026-11-23T14:15:16.123456Z","requestedBy":"ada",\
+        "state":"QUEUED"}\
+        """);
+    assertNames(finished, "command.finished", "00158d0001a2b3c4");
+    assertThat(message(finished).data().values())
+        .containsEntry("state", Value.of("DONE"))
+        .containsEntry("ok", Value.of(true))
+        .containsEntry("finishedAt", Value.of("2026-11-23T14:15:17.123456Z"))
+        .doesNotContainKey("reason");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import static io.lintel.domain.command.CommandFixtures.aCommand;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.KindFixtures.aKind;
 import static io.lintel.domain.event.EventFixtures.anEvent;
@@ -7,6 +8,7 @@ import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
 import static io.lintel.domain.facility.FacilityFixtures.aFloor;
 import static io.lintel.domain.facility.FacilityFixtures.aPlan;
 import static io.lintel.domain.facility.FacilityFixtures.aRoom;
+import static io.lintel.domain.status.DesiredStateFixtures.aDesiredState;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Valid arguments for every method of the registry ports, so that none can be forgotten. */
@@ -49,11 +52,15 @@ final class SampleArguments {
     return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
       case "Building" -> BUILDING;
       case "BuildingId" -> BUILDING.id();
+      case "Collection<CommandId>" -> List.of(aCommand().id());
       case "Collection<Eui>" -> List.of(SampleIds.nextEui());
       case "Collection<KindKey>" -> List.of(KIND.key());
       case "Collection<RoomId>" -> List.of(ROOM.id());
       case "Collection<UUID>" -> List.of(SampleIds.next());
       case "Collection<Long>" -> List.of(1L);
+      case "Command" -> aCommand();
+      case "CommandId" -> aCommand().id();
+      case "DesiredState" -> aDesiredState();
       case "Device" -> DEVICE;
       case "DeviceId" -> DEVICE.id();
       case "DeviceQuery" -> DeviceQuery.all(PageRequest.first(10));
@@ -67,6 +74,7 @@ final class SampleArguments {
       case "List<EventMessage>" -> List.of(anEvent());
       case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
       case "List<Sighting>" -> List.of(aSighting());
+      case "Optional<UUID>" -> Optional.empty();
       case "PageRequest" -> PageRequest.first(10);
       case "PlaceFilter" -> new PlaceFilter.Anywhere();
       case "PlanImage" -> aPlan(1);
@@ -77,6 +85,7 @@ final class SampleArguments {
       case "Runnable" -> (Runnable) () -> {};
       case "String" -> "node";
       case "Supplier<T>" -> (Supplier<String>) () -> "done";
+      case "UUID" -> SampleIds.next();
       case "Version" -> Version.FIRST;
       case "int" -> 10;
       case "long" -> 10L;

@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.registry.Registry;
+import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
 import io.lintel.persistence.jdbi.event.JdbiEventLog;
@@ -8,6 +9,7 @@ import io.lintel.persistence.jdbi.event.JdbiOutbox;
 import io.lintel.persistence.jdbi.facility.JdbiFacilityRepository;
 import io.lintel.persistence.jdbi.facility.JdbiFloorPlans;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
+import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 
@@ -37,6 +39,8 @@ final class JdbiRegistry {
         new JdbiInbox(database),
         new JdbiQuarantine(database),
         new JdbiIdempotencyStore(database),
+        new JdbiDesiredStateRepository(database),
+        new JdbiCommandRepository(database),
         new JdbiUnitOfWork(database),
         closing);
   }

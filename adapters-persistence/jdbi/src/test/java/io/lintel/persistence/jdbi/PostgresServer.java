@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,21 +23,14 @@ public final class PostgresServer {
           .orElseGet(PostgresServer::start);
 
   private static final JdbiDatabase SHARED = migrated();
+  private static final List<String> TABLES = tables();
 
   private PostgresServer() {}
 
   /** The same database for all tests, emptied; it stays open. */
   public static JdbiDatabase emptyDatabase() {
-    SHARED.write(handle ->
-        handle.execute(
-            """
-            truncate device_kinds, device_devices, device_tags, device_former_euis, facility_buildings,
-              facility_floors, facility_rooms, facility_plans, event_outbox, event_relay, event_log, event_log_end,
-              status_devices, status_fields, status_history, status_inbox, status_quarantine,
-              status_transitions, status_teller, status_hearing,
-              shared_requests
-            restart identity
-            """));
+    SHARED.write(
+        handle -> handle.execute("truncate " + String.join(", ", TABLES) + " restart identity"));
     return SHARED;
   }
 
@@ -84,6 +78,19 @@ public final class PostgresServer {
     database.migrate();
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     return database;
+  }
+
+  /** All that the migrations made, so that no test meets what another one left. */
+  private static List<String> tables() {
+    return SHARED.read(handle ->
+        handle
+            .createQuery(
+                """
+                select tablename from pg_tables
+                where schemaname = current_schema() and tablename not like '%schema_history'
+                """)
+            .mapTo(String.class)
+            .list());
   }
 
   private static String start() {

@@ -5,6 +5,7 @@ import io.lintel.domain.device.KindKey;
 import io.lintel.domain.facility.PlanImage;
 import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.status.DesiredState;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
@@ -37,6 +38,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final EventLogTable eventLog = new EventLogTable(journal);
   final InboxTable inbox = new InboxTable(journal);
   final QuarantineTable quarantine = new QuarantineTable(journal);
+  final Table<UUID, DesiredState> desired = new Table<>(journal, Position.BY_ID);
+  final CommandTable commands = new CommandTable(journal);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

@@ -19,6 +19,8 @@ final class InMemoryRegistry {
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
         new InMemoryIdempotencyStore(database),
+        new InMemoryDesiredStateRepository(database),
+        new InMemoryCommandRepository(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
