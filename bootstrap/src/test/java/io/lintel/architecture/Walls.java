@@ -30,6 +30,7 @@ final class Walls {
           Map.entry("domain.facility", List.of("domain.shared")),
           Map.entry("domain.identity", List.of("domain.shared")),
           Map.entry("domain.status", List.of("domain.shared")),
+          Map.entry("domain.audit", List.of("domain.shared")),
           Map.entry("domain.command", List.of("domain.shared")),
           Map.entry("domain.downlink", List.of("domain.shared")),
           Map.entry("domain.event", List.of("domain")),

@@ -3,6 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
+import io.lintel.persistence.jdbi.audit.JdbiAuditTrail;
 import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
@@ -16,6 +17,7 @@ import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
@@ -63,6 +65,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new InMemoryIdempotencyStore(memory),
             new InMemoryDesiredStateRepository(memory),
             new InMemoryCommandRepository(memory),
+            new InMemoryAuditTrail(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -85,6 +88,7 @@ record Database(Registry registry, StatusPorts status, Runnable ping) {
             new JdbiIdempotencyStore(database),
             new JdbiDesiredStateRepository(database),
             new JdbiCommandRepository(database),
+            new JdbiAuditTrail(database),
             new JdbiUnitOfWork(database));
     var status = new StatusPorts(new JdbiStatusStore(database), new JdbiStatusHistory(database));
     return new Database(registry, status, database::ping);

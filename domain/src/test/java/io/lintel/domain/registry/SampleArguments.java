@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import static io.lintel.domain.audit.AuditFixtures.anEntry;
 import static io.lintel.domain.command.CommandFixtures.aCommand;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.KindFixtures.aKind;
@@ -12,6 +13,7 @@ import static io.lintel.domain.status.DesiredStateFixtures.aDesiredState;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
+import io.lintel.domain.audit.AuditQuery;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.Kind;
@@ -50,6 +52,7 @@ final class SampleArguments {
 
   private static Object of(Type type) {
     return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
+      case "AuditQuery" -> AuditQuery.all(PageRequest.first(10));
       case "Building" -> BUILDING;
       case "BuildingId" -> BUILDING.id();
       case "Collection<CommandId>" -> List.of(aCommand().id());
@@ -71,6 +74,7 @@ final class SampleArguments {
       case "Instant" -> Instant.EPOCH;
       case "Kind" -> KIND;
       case "KindKey" -> KIND.key();
+      case "List<AuditEntry>" -> List.of(anEntry());
       case "List<EventMessage>" -> List.of(anEvent());
       case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
       case "List<Sighting>" -> List.of(aSighting());

@@ -21,6 +21,7 @@ final class InMemoryRegistry {
         new InMemoryIdempotencyStore(database),
         new InMemoryDesiredStateRepository(database),
         new InMemoryCommandRepository(database),
+        new InMemoryAuditTrail(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }
