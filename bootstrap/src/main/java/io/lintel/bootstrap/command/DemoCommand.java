@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Of an installation that is gone when the demo ends, and that listens on this host only. */
   private static final String EMAIL = "demo@example.org";
 
-  private static final String PASSWORD = "the demo of Lintel";
+  private static final String PASSWORD = "a quiet red bicycle";
 
   @Mixin private SettingsOptions settings = new SettingsOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

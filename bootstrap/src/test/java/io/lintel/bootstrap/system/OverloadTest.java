@@ -38,7 +38,7 @@ class OverloadTest {
               "overloaded",
               "mqtt",
               mosquitto.uri().toString());
-      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx96m").untilItRuns();
+      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx160m").untilItRuns();
           var fleet = new Fleet(mosquitto.uri(), DEVICES, PER_SECOND, FIELDS);
           var statuses = new StatusWatcher(lintel::http);
           var audience = new Audience(mosquitto.uri())) {
