@@ -54,7 +54,14 @@ import java.util.Optional;
 
 /** The core on the adapters that were chosen. */
 @Singleton
-@Component(modules = ServicesModule.class)
+@Component(
+    modules = {
+      EventsModule.class,
+      FacilityModule.class,
+      DevicesModule.class,
+      StatusModule.class,
+      IdentityModule.class
+    })
 public interface Services {
 
   BuildingService buildings();
