@@ -18,6 +18,7 @@ import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.admin.quarantine.QuarantinePage;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.EventRoutes;
+import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.event.ServerSentEvents;
 import io.lintel.web.http.MediaTypes;
@@ -43,12 +44,17 @@ public final class AdminInterface {
 
   /**
    * @param cookie by which visitors stay signed in
+   * @param tokens what forms prove by that they come from a page of the same session
    * @param zone of times that are of no building
    */
   public AdminInterface(
-      ApiServices services, SessionCookie cookie, ZoneId zone, InstantSource clock) {
+      ApiServices services,
+      SessionCookie cookie,
+      CsrfTokens tokens,
+      ZoneId zone,
+      InstantSource clock) {
     var assets = new Assets();
-    var screens = new Screens(assets, AREAS, zone, clock);
+    var screens = new Screens(assets, tokens, AREAS, zone, clock);
     var census = new DeviceCensus(services.devices(), services.deviceStatuses());
     var recent = new RecentCensus(() -> census.take(Caller.SYSTEM), clock);
     var chooser = new RoomChooser(services.buildings(), services.floors(), services.rooms());
@@ -59,7 +65,12 @@ public final class AdminInterface {
     var identity = services.identity();
     routes.add(
         new SignInPage(
-            screens, identity.signIn(), identity.sessions(), identity.authentication(), cookie));
+            screens,
+            identity.signIn(),
+            identity.sessions(),
+            identity.authentication(),
+            cookie,
+            tokens));
     routes.add(
         new OverviewPage(
             screens, services.buildings(), services.inbox(), services.quarantine(), recent));

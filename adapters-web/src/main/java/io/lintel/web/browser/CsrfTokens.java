@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.lintel.web.http.ProblemException;
 import io.lintel.web.http.ProblemType;
 import io.lintel.web.http.Request;
+import io.lintel.web.http.Visit;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,21 +25,30 @@ public final class CsrfTokens {
   public static final String FIELD = "csrf";
   public static final String HEADER = "X-CSRF-Token";
 
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String ALGORITHM = "HmacSHA256";
   private static final byte[] PURPOSE = "lintel csrf".getBytes(UTF_8);
   private static final int LENGTH = 32;
 
+  private final SessionCookie cookie;
   private final RandomGenerator random;
 
   /**
+   * @param cookie what keeps the session's secret
    * @param random makes two tokens of one session look different
    */
-  public CsrfTokens(RandomGenerator random) {
+  public CsrfTokens(SessionCookie cookie, RandomGenerator random) {
+    this.cookie = cookie;
     this.random = random;
   }
 
+  /** A token for a page that the visitor gets to see; none without a session. */
+  public Optional<String> of(Visit visit) {
+    return cookie.in(visit).map(this::of);
+  }
+
   /** A token for a page of the session, each time another one. */
-  public String of(String sessionSecret) {
+  String of(String sessionSecret) {
     var token = new byte[2 * LENGTH];
     var mask = new byte[LENGTH];
     random.nextBytes(mask);
@@ -50,14 +61,22 @@ public final class CsrfTokens {
   }
 
   /**
-   * @param fromForm the field of the form, if the request brings one; else the header counts
+   * Refuses a request that changes something by its cookie alone.
+   *
    * @throws ProblemException when the token is absent, or one of another session
    */
-  public void check(Request request, String sessionSecret, Optional<String> fromForm) {
-    var token = fromForm.or(() -> request.header(HEADER));
-    if (token.isEmpty() || !matches(sessionSecret, token.get())) {
+  public void check(Request request) {
+    if (SAFE.contains(request.method())) {
+      return;
+    }
+    var token = request.header(HEADER).or(() -> request.formField(FIELD));
+    var secret = cookie.in(request);
+    if (token.isEmpty() || secret.isEmpty() || !matches(secret.get(), token.get())) {
       throw new ProblemException(
-          ProblemType.WRONG_CSRF_TOKEN, "The page belongs to another login; load it again");
+          ProblemType.WRONG_CSRF_TOKEN,
+          token.isEmpty()
+              ? "The request brings no token of the page that it comes from"
+              : "The page that it comes from belongs to another session");
     }
   }
 

@@ -1,7 +1,7 @@
 package io.lintel.web.browser;
 
 import io.lintel.web.http.Reply;
-import io.lintel.web.http.Request;
+import io.lintel.web.http.Visit;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,9 +27,9 @@ public final class SessionCookie {
   }
 
   /** The secret that the request brings. Empty also when it brings two, as one is planted. */
-  public Optional<String> in(Request request) {
+  public Optional<String> in(Visit visit) {
     var secrets =
-        request.header("Cookie").stream()
+        visit.header("Cookie").stream()
             .flatMap(header -> Arrays.stream(header.split(";", -1)))
             .map(String::strip)
             .filter(pair -> pair.startsWith(name + "="))

@@ -15,13 +15,13 @@
  *       io.lintel.web.browser.CsrfTokens}.
  * </ol>
  *
- * <p>A page puts {@code tokens.of(sessionSecret)} into a hidden field named {@link
- * io.lintel.web.browser.CsrfTokens#FIELD} or, for requests by script, has it sent as the header
- * {@link io.lintel.web.browser.CsrfTokens#HEADER}; the route that changes something first calls
- * {@code tokens.check(request, sessionSecret, fieldOfTheForm)}. Each page gets another text, so
- * that compression tells nothing of it; all of them are good as long as the session. A page's reply
- * goes through {@link io.lintel.web.browser.PagePolicy}, whose policy admits scripts and styles as
- * files of this server only. Tests that post as a browser does have to send an {@code Origin}.
+ * <p>Every form of a page has the token in a hidden field, {@link
+ * io.lintel.web.browser.CsrfTokens#FIELD}; requests by script send it as the header {@link
+ * io.lintel.web.browser.CsrfTokens#HEADER}. Whoever tells who the visitor is, by the cookie, also
+ * checks the token, so no route has to. Each page gets another text, so that compression tells
+ * nothing of it; all of them are good as long as the session. A page's reply goes through {@link
+ * io.lintel.web.browser.PagePolicy}, whose policy admits scripts and styles as files of this server
+ * only. Tests that post as a browser does have to send an {@code Origin}.
  */
 @NullMarked
 package io.lintel.web.browser;

@@ -158,6 +158,11 @@ public final class Request implements Visit {
     return FormValues.parse(body.text(MediaTypes.FORM));
   }
 
+  /** A field of the form that the body is, with files in it or without; empty when it is none. */
+  public Optional<String> formField(String name) {
+    return body.formField(name);
+  }
+
   /**
    * Takes in a file that was chosen in a form, whole.
    *

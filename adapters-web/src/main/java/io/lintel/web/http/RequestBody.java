@@ -71,6 +71,19 @@ final class RequestBody {
     }
   }
 
+  /** What a form has in a field; empty when the body is no form. */
+  Optional<String> formField(String name) {
+    return switch (MediaTypes.essence(header("Content-Type"))) {
+      case MediaTypes.FORM ->
+          FormValues.parse(text(MediaTypes.FORM)).all(name).stream().findFirst();
+      case MediaTypes.MULTIPART -> {
+        checkLength(maxUploadBytes);
+        yield Optional.ofNullable(context.formParam(name));
+      }
+      default -> Optional.empty();
+    };
+  }
+
   /**
    * Keeps the file that was chosen in a field of a form. Nothing chosen is an empty file.
    *
@@ -79,9 +92,7 @@ final class RequestBody {
   Upload uploaded(String field, long most) {
     var type = checkedType(List.of(MediaTypes.MULTIPART));
     long limit = Math.min(most, maxUploadBytes);
-    if (context.req().getContentLengthLong() > limit + FORM_AROUND_A_FILE) {
-      throw tooLarge(limit);
-    }
+    checkLength(limit);
     var upload = Upload.of(type);
     try {
       var chosen = context.uploadedFile(field);
@@ -92,6 +103,13 @@ final class RequestBody {
     } catch (RuntimeException e) {
       upload.close();
       throw e;
+    }
+  }
+
+  /** Of a form with a file, before it is read. */
+  private void checkLength(long limit) {
+    if (context.req().getContentLengthLong() > limit + FORM_AROUND_A_FILE) {
+      throw tooLarge(limit);
     }
   }
 
@@ -126,7 +144,7 @@ final class RequestBody {
 
   /** Without its parameters. */
   private String checkedType(List<String> types) {
-    var type = Optional.ofNullable(context.header("Content-Type")).orElse("");
+    var type = header("Content-Type");
     var essence = MediaTypes.essence(type);
     if (!types.contains(essence) || !MediaTypes.isUtf8(type)) {
       throw unsupported(
@@ -138,6 +156,10 @@ final class RequestBody {
       throw unsupported("The body must not be encoded as " + encoding);
     }
     return essence;
+  }
+
+  private String header(String name) {
+    return Optional.ofNullable(context.header(name)).orElse("");
   }
 
   private ProblemException unsupported(String detail) {

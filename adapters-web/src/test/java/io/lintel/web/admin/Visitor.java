@@ -74,9 +74,19 @@ final class Visitor {
     return follow(form(path, fields));
   }
 
-  /** Sends a file that was chosen in a form. */
-  Shown upload(String path, String field, String mediaType, byte[] file) {
+  /**
+   * Sends a file that was chosen in a form.
+   *
+   * @param fields names and values by turns, of what the form has besides
+   */
+  Shown upload(String path, String field, String mediaType, byte[] file, String... fields) {
     var boundary = "----visitor";
+    var before = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      before.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, fields[i], fields[i + 1]));
+    }
     var head =
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\nContent-Type: %s\r\n\r\n"
             .formatted(boundary, field, mediaType);
@@ -88,7 +98,7 @@ final class Visitor {
             .header("Sec-Fetch-Site", "same-origin")
             .POST(
                 BodyPublishers.concat(
-                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofString(before + head),
                     BodyPublishers.ofByteArray(file),
                     BodyPublishers.ofString(tail))));
   }
@@ -96,6 +106,11 @@ final class Visitor {
   /** Without following where it is led. */
   Shown postOnly(String path, String... fields) {
     return send(form(path, fields));
+  }
+
+  /** As a script of a page posts. */
+  Shown postWith(String header, String value, String path, String... fields) {
+    return send(form(path, fields).header(header, value));
   }
 
   private HttpRequest.Builder form(String path, String... fields) {

@@ -78,6 +78,7 @@ import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
@@ -117,6 +118,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final List<RouteGroup> more;
   private final List<HealthPart> parts = new ArrayList<>();
   private final Random seed = new Random(1);
+  private final SessionCookie cookie = new SessionCookie(false);
+  private final CsrfTokens csrf = new CsrfTokens(cookie, new Random(2));
   private boolean guarded;
   private MemoryDatabase database;
   private InMemoryStatusStore statuses;
@@ -142,7 +145,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Lets nobody in without a token. */
-  RunningApi guarded() {
+  public RunningApi guarded() {
     guarded = true;
     return this;
   }
@@ -171,7 +174,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
     var pages =
         new AdminInterface(
-            services, new SessionCookie(false), ZoneId.of("Europe/Berlin"), InstantSource.system());
+            services, cookie, csrf, ZoneId.of("Europe/Berlin"), InstantSource.system());
     if (admin) {
       groups.addAll(pages.routes());
     }
@@ -184,7 +187,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   /** Who comes without a token may do everything, unless tokens are what a test is about. */
   private CallerResolver callers() {
-    var known = new RequestCallers(services.identity().authentication(), new SessionCookie(false));
+    var known = new RequestCallers(services.identity().authentication(), cookie, csrf);
     return request ->
         guarded || request.header("Authorization").isPresent()
             ? known.resolve(request)

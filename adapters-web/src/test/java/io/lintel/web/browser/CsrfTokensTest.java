@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsrfTokensTest {
 
-  private final CsrfTokens tokens = new CsrfTokens(new Random(1));
+  private final CsrfTokens tokens = new CsrfTokens(new SessionCookie(false), new Random(1));
 
   @Test
   void areGoodForTheirSessionOnly() {
@@ -23,7 +23,10 @@ final class CsrfTokensTest {
 
   @Test
   void areGoodOnEveryNode() {
-    assertThat(CsrfTokens.matches("mine", new CsrfTokens(new Random(2)).of("mine"))).isTrue();
+    assertThat(
+            CsrfTokens.matches(
+                "mine", new CsrfTokens(new SessionCookie(false), new Random(2)).of("mine")))
+        .isTrue();
   }
 
   @Test

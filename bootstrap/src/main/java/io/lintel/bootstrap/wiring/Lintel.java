@@ -11,6 +11,7 @@ import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
@@ -20,6 +21,7 @@ import io.lintel.web.identity.RequestCallers;
 import io.lintel.web.identity.SignIn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -219,14 +221,15 @@ public final class Lintel implements AutoCloseable {
                 services.bridges()));
     var listening = Listening.http(configuration.http(), lifecycle);
     var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
+    var tokens = new CsrfTokens(cookie, new SecureRandom());
     var routes = new ArrayList<RouteGroup>(api.routes());
     routes.add(new HealthRoutes(List.copyOf(parts), clock));
-    var admin = new AdminInterface(api, cookie, ZoneId.systemDefault(), clock);
+    var admin = new AdminInterface(api, cookie, tokens, ZoneId.systemDefault(), clock);
     routes.addAll(admin.routes());
     routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(
         listening,
-        new RequestCallers(services.authentication(), cookie),
+        new RequestCallers(services.authentication(), cookie, tokens),
         services.requests(),
         routes,
         admin.problemPages(),

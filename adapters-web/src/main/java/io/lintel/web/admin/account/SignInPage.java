@@ -10,6 +10,7 @@ import io.lintel.web.admin.page.Addresses;
 import io.lintel.web.admin.page.Form;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
@@ -31,18 +32,21 @@ public final class SignInPage implements RouteGroup {
   private final SessionService sessions;
   private final Authentication authentication;
   private final SessionCookie cookie;
+  private final CsrfTokens tokens;
 
   public SignInPage(
       Screens screens,
       SignIn signIn,
       SessionService sessions,
       Authentication authentication,
-      SessionCookie cookie) {
+      SessionCookie cookie,
+      CsrfTokens tokens) {
     this.screens = screens;
     this.signIn = signIn;
     this.sessions = sessions;
     this.authentication = authentication;
     this.cookie = cookie;
+    this.tokens = tokens;
   }
 
   @Override
@@ -85,10 +89,12 @@ public final class SignInPage implements RouteGroup {
 
   private Reply end(Request request) {
     var secret = cookie.in(request);
-    secret
-        .flatMap(authentication::session)
-        .ifPresent(session ->
-            sessions.end(authentication.caller(secret.get(), request.origin()), session.id()));
+    var session = secret.flatMap(authentication::session);
+    if (session.isPresent()) {
+      tokens.check(request);
+      var visitor = authentication.caller(secret.orElseThrow(), request.origin());
+      sessions.end(visitor, session.get().id());
+    }
     return cookie.end(screens.leadTo("/admin/sign-in"));
   }
 }

@@ -1,15 +1,29 @@
 package io.lintel.web.admin.page;
 
 import io.lintel.web.http.FailedRequest;
+import io.lintel.web.http.ProblemType;
+import io.lintel.web.http.Visit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown when a request failed.
  *
  * @param advice the key of what to do about it
+ * @param back the page that a form was sent from, to load it again; null when that is of no use
  */
-public record ErrorModel(int status, String title, String detail, String requestId, String advice) {
+public record ErrorModel(
+    int status,
+    String title,
+    String detail,
+    String requestId,
+    String advice,
+    @Nullable String back) {
+
+  private static final Pattern SITE = Pattern.compile("^https?://[^/]*");
 
   static ErrorModel of(FailedRequest failed) {
+    boolean outOfDate = failed.type().equals(ProblemType.WRONG_CSRF_TOKEN.urn());
     return new ErrorModel(
         failed.status(),
         failed.title(),
@@ -17,13 +31,21 @@ public record ErrorModel(int status, String title, String detail, String request
         failed.requestId(),
         switch (failed.status()) {
           case 401 -> "error.advice.sign-in";
-          case 403 -> "error.advice.forbidden";
+          case 403 -> outOfDate ? "error.advice.out-of-date" : "error.advice.forbidden";
           case 404 -> "error.advice.missing";
           case 409, 412 -> "error.advice.changed";
           case 413 -> "error.advice.too-large";
           case 429, 503 -> "error.advice.later";
           default ->
               failed.status() < 500 ? "error.advice.wrong-request" : "error.advice.our-fault";
-        });
+        },
+        outOfDate ? sentFrom(failed.visit()) : null);
+  }
+
+  private static @Nullable String sentFrom(Visit visit) {
+    return visit
+        .header("Referer")
+        .map(page -> Addresses.within(SITE.matcher(page).replaceFirst("")))
+        .orElse(null);
   }
 }

@@ -17,6 +17,7 @@ public final class Screen {
   private final List<Area> areas;
   private final Optional<String> viewer;
   private final Optional<Flash> flash;
+  private final Optional<String> csrf;
   private final Theme theme;
   private final String address;
   private final ZoneId zone;
@@ -29,6 +30,7 @@ public final class Screen {
       List<Area> areas,
       Optional<String> viewer,
       Optional<Flash> flash,
+      Optional<String> csrf,
       Theme theme,
       String address,
       ZoneId zone,
@@ -41,6 +43,7 @@ public final class Screen {
     this.areas = parts.areas();
     this.viewer = parts.viewer();
     this.flash = parts.flash();
+    this.csrf = parts.csrf();
     this.theme = parts.theme();
     this.address = parts.address();
     this.zone = heading.zone().orElse(parts.zone());
@@ -112,6 +115,11 @@ public final class Screen {
 
   public @Nullable Flash flash() {
     return flash.orElse(null);
+  }
+
+  /** What forms and scripts send back to prove where they come from; null without a session. */
+  public @Nullable String csrf() {
+    return csrf.orElse(null);
   }
 
   public Theme theme() {

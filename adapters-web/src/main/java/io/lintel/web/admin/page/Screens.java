@@ -3,6 +3,8 @@ package io.lintel.web.admin.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.lintel.web.browser.CsrfTokens;
+import io.lintel.web.browser.PagePolicy;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Visit;
@@ -20,26 +22,25 @@ public final class Screens {
 
   private static final String HTML = "text/html; charset=utf-8";
 
-  /** Nothing from elsewhere and nothing that stands in a page itself is run or loaded. */
-  private static final String CONTENT_SECURITY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, null, "io.lintel.web.admin.templates");
   private final List<Messages> languages = Messages.all();
   private final Assets assets;
+  private final CsrfTokens tokens;
   private final List<Area> areas;
   private final ZoneId zone;
   private final InstantSource clock;
 
   /**
+   * @param tokens what forms prove by that they come from a page of the same session
    * @param areas what the navigation offers, in order
    * @param zone of times that are of no building
    */
-  public Screens(Assets assets, List<Area> areas, ZoneId zone, InstantSource clock) {
+  public Screens(
+      Assets assets, CsrfTokens tokens, List<Area> areas, ZoneId zone, InstantSource clock) {
     this.assets = assets;
+    this.tokens = tokens;
     this.areas = List.copyOf(areas);
     this.zone = zone;
     this.clock = clock;
@@ -70,10 +71,10 @@ public final class Screens {
       Object model) {
     var flash = Flash.of(visit);
     var reply =
-        Reply.of(status, new Reply.Body.Text(HTML, render(visit, viewer, heading, template, model)))
-            .with("Content-Security-Policy", CONTENT_SECURITY)
-            .with("Referrer-Policy", "same-origin")
-            .with("Cache-Control", "private, no-store");
+        PagePolicy.of(
+            Reply.of(
+                status,
+                new Reply.Body.Text(HTML, render(visit, viewer, heading, template, model))));
     return flash.isPresent() ? reply.with("Set-Cookie", Flash.noCookie()) : reply;
   }
 
@@ -124,6 +125,7 @@ public final class Screens {
                 areas,
                 viewer,
                 Flash.of(visit),
+                tokens.of(visit),
                 Theme.of(Cookies.read(visit, THEME_COOKIE)),
                 address,
                 zone,

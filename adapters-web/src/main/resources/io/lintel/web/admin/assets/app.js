@@ -132,6 +132,12 @@
   document.addEventListener("htmx:afterSettle", showSelected);
   showSelected();
 
+  // What changes something proves that it comes from a page of the same session.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const token = document.querySelector("meta[name=csrf-token]")?.content;
+    if (token && event.detail.verb !== "get") event.detail.headers["X-CSRF-Token"] = token;
+  });
+
   // While a search is typed the list follows, and the address with it: without what is not chosen.
   document.addEventListener("htmx:configRequest", (event) => {
     const parameters = event.detail.parameters;

@@ -26,7 +26,8 @@
   const save = async (key, { x, y }) => {
     const [name, id] = key.split("=");
     const body = new URLSearchParams({ [name]: id, quietly: "yes", x: (100 * x / width).toFixed(3), y: (100 * y / height).toFixed(3) });
-    const answer = await fetch(plan.dataset.plan, { method: "POST", body, headers: { Accept: "text/html" } });
+    const token = document.querySelector("meta[name=csrf-token]")?.content ?? "";
+    const answer = await fetch(plan.dataset.plan, { method: "POST", body, headers: { Accept: "text/html", "X-CSRF-Token": token } });
     if (!answer.ok) say(`Not saved (${answer.status}). Reload and try again.`);
   };
 
