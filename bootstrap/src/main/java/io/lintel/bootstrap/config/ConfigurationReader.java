@@ -30,7 +30,7 @@ final class ConfigurationReader {
         data,
         database(Key.DATABASE, values.text(Key.DATABASE).replace("${data}", data.toString())),
         status(),
-        new MqttReader(values).read(node),
+        new MqttReader(values, brought.formats()).read(node),
         events(),
         SignInConfiguration.read(values),
         historyKept(),

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.config;
 
+import io.lintel.messaging.ingest.MessageFormat;
 import java.util.Locale;
 
 /**
@@ -9,22 +10,55 @@ import java.util.Locale;
  */
 public record ForeignSource(Format format, String base) {
 
-  /** What it speaks; in the configuration in lower case. */
-  public enum Format {
+  /** What it speaks. */
+  public sealed interface Format {
+
+    /** What the configuration calls it. */
+    String word();
+
+    /** What its topics start with when nothing else is said. */
+    String usualBase();
+  }
+
+  /** Formats that need no plugin. */
+  public enum Known implements Format {
     CHIRPSTACK("application"),
     TTN("v3"),
     ZIGBEE2MQTT("zigbee2mqtt");
 
     private final String usualBase;
 
-    Format(String usualBase) {
+    Known(String usualBase) {
       this.usualBase = usualBase;
+    }
+
+    @Override
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String usualBase() {
+      return usualBase;
+    }
+  }
+
+  /** The format of a plugin. */
+  public record Brought(MessageFormat plugin) implements Format {
+
+    @Override
+    public String word() {
+      return plugin.word();
+    }
+
+    @Override
+    public String usualBase() {
+      return plugin.usualBase();
     }
   }
 
   /** What it is called among all sources; whoever has the usual topics needs only its format. */
   public String name() {
-    var word = format.name().toLowerCase(Locale.ROOT);
-    return base.equals(format.usualBase) ? word : word + ":" + base;
+    return base.equals(format.usualBase()) ? format.word() : format.word() + ":" + base;
   }
 }

@@ -46,7 +46,9 @@ public enum Key {
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),
   MQTT_CONNECTIONS(
       "1", "connections that take in reports side by side; more than one need MQTT_SHARED_GROUP"),
-  SOURCES("", "what devices are heard through too: chirpstack, ttn, zigbee2mqtt, by commas"),
+  SOURCES(
+      "",
+      "what devices are heard through too: chirpstack, ttn, zigbee2mqtt or the word of a plugin, by commas"),
   CHIRPSTACK_TOPIC("application", "what topics of ChirpStack start with; several by commas"),
   TTN_TOPIC("v3", "what topics of The Things Stack start with; several by commas"),
   ZIGBEE2MQTT_TOPIC("zigbee2mqtt", "base topic of Zigbee2MQTT; several by commas"),

@@ -1,25 +1,23 @@
 package io.lintel.bootstrap.config;
 
-import io.lintel.bootstrap.config.ForeignSource.Format;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.config.MqttConfiguration.Login;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads how devices and Lintel meet. */
 final class MqttReader {
 
-  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+  static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
   private final Values values;
 
-  MqttReader(Values values) {
+  private final SourcesReader sources;
+
+  MqttReader(Values values, List<ForeignSource.Brought> formats) {
     this.values = values;
+    this.sources = new SourcesReader(values, formats);
   }
 
   MqttConfiguration read(String node) {
@@ -40,7 +38,7 @@ final class MqttReader {
         sharedGroup(),
         connections(),
         homeAssistant(broker),
-        sources(broker));
+        sources.read(broker));
   }
 
   private Optional<String> homeAssistant(Broker broker) {
@@ -58,41 +56,6 @@ final class MqttReader {
           Key.HOMEASSISTANT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
     }
     return on ? Optional.of(prefix) : Optional.empty();
-  }
-
-  private List<ForeignSource> sources(Broker broker) {
-    var words = Set.copyOf(values.list(Key.SOURCES));
-    var known = Arrays.stream(Format.values()).map(MqttReader::word).toList();
-    if (!known.containsAll(words)) {
-      throw values.wrong(Key.SOURCES, "must be any of " + String.join(", ", known));
-    }
-    if (broker instanceof Broker.None && !words.isEmpty()) {
-      throw values.wrong(Key.SOURCES, "is heard over MQTT and contradicts LINTEL_MQTT=none");
-    }
-    return Arrays.stream(Format.values())
-        .flatMap(format -> sources(format, words.contains(word(format))))
-        .toList();
-  }
-
-  private Stream<ForeignSource> sources(Format format, boolean on) {
-    var key =
-        switch (format) {
-          case CHIRPSTACK -> Key.CHIRPSTACK_TOPIC;
-          case TTN -> Key.TTN_TOPIC;
-          case ZIGBEE2MQTT -> Key.ZIGBEE2MQTT_TOPIC;
-        };
-    if (!on && values.isGiven(key)) {
-      throw values.wrong(key, "means nothing unless LINTEL_SOURCES names " + word(format));
-    }
-    var bases = on ? values.list(key) : List.<String>of();
-    if (on && (bases.isEmpty() || !bases.stream().allMatch(it -> PREFIX.matcher(it).matches()))) {
-      throw values.wrong(key, "must be topic levels of letters, digits, '_' and '-'");
-    }
-    return bases.stream().distinct().map(base -> new ForeignSource(format, base));
-  }
-
-  private static String word(Format format) {
-    return format.name().toLowerCase(Locale.ROOT);
   }
 
   private int connections() {

@@ -1,6 +1,8 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.bootstrap.config.ForeignSource;
+import io.lintel.bootstrap.config.ForeignSource.Brought;
+import io.lintel.bootstrap.config.ForeignSource.Known;
 import io.lintel.domain.status.DeviceNames;
 import io.lintel.messaging.ingest.MessageDecoder;
 import io.lintel.messaging.source.ChirpStack;
@@ -22,11 +24,12 @@ final class Decoders {
 
   private static MessageDecoder of(ForeignSource source, DeviceNames names, InstantSource clock) {
     return switch (source.format()) {
-      case CHIRPSTACK -> new ChirpStack(source.base(), source.name());
-      case TTN -> new ThingsStack(source.base(), source.name());
-      case ZIGBEE2MQTT ->
+      case Known.CHIRPSTACK -> new ChirpStack(source.base(), source.name());
+      case Known.TTN -> new ThingsStack(source.base(), source.name());
+      case Known.ZIGBEE2MQTT ->
           new Zigbee2Mqtt(
               source.base(), source.name(), new Zigbee2MqttNames(names, source.name(), clock));
+      case Brought(var plugin) -> plugin.decoder(source.base(), source.name());
     };
   }
 }

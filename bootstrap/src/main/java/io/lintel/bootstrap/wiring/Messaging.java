@@ -4,7 +4,7 @@ import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
-import io.lintel.bootstrap.config.ForeignSource.Format;
+import io.lintel.bootstrap.config.ForeignSource.Known;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.domain.event.EventMessage;
@@ -242,7 +242,7 @@ record Messaging(
 
   /** Zigbee2MQTT tells everything that it knows of all its devices in one message. */
   private static int longestPacket(MqttConfiguration mqtt) {
-    boolean zigbee = mqtt.sources().stream().anyMatch(it -> it.format() == Format.ZIGBEE2MQTT);
+    boolean zigbee = mqtt.sources().stream().anyMatch(it -> it.format() == Known.ZIGBEE2MQTT);
     return zigbee ? Zigbee2Mqtt.MOST_BYTES + 1_024 : BrokerSettings.USUAL_PACKET;
   }
 

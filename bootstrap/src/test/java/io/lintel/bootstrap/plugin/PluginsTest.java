@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.ConfigurationException;
+import io.lintel.bootstrap.config.ForeignSource;
 import io.lintel.domain.event.EventBackend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,10 @@ final class PluginsTest {
   }
 
   private Configuration configuration(String events) {
+    return configuration("LINTEL_EVENTS", events);
+  }
+
+  private Configuration configuration(String variable, String value) {
     return Configuration.read(
         Map.of(),
         Map.of(
@@ -29,8 +34,8 @@ final class PluginsTest {
             folder.toString(),
             "LINTEL_PLUGINS",
             plugins().toString(),
-            "LINTEL_EVENTS",
-            events));
+            variable,
+            value));
   }
 
   @Test
@@ -110,7 +115,7 @@ final class PluginsTest {
 
     assertThatThrownBy(() -> configuration("same://host"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("'same:'");
+        .hasMessageContaining("'same'");
   }
 
   @Test
@@ -120,5 +125,39 @@ final class PluginsTest {
     assertThatThrownBy(() -> configuration("two://host"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("LINTEL_EVENTS", "two://host", "one:");
+  }
+
+  @Test
+  void hearsDevicesInTheFormatThatAJarBrings() {
+    PluginJar.writeFormat(folder, plugins().resolve("loriot.jar"), "loriot");
+
+    var sources =
+        configuration("LINTEL_SOURCES", "loriot, chirpstack, loriot:annex/up").mqtt().sources();
+
+    assertThat(sources)
+        .extracting(ForeignSource::name)
+        .containsExactly("chirpstack", "loriot", "loriot:annex/up");
+    assertThat(sources)
+        .extracting(ForeignSource::base)
+        .containsExactly("application", "loriot/up", "annex/up");
+  }
+
+  @Test
+  void refusesTopicsThatAreNoneAndNamesTheFormatsThereAre() {
+    PluginJar.writeFormat(folder, plugins().resolve("loriot.jar"), "loriot");
+
+    assertThatThrownBy(() -> configuration("LINTEL_SOURCES", "loriot:a/#"))
+        .hasMessageContainingAll("LINTEL_SOURCES", "topic levels");
+    assertThatThrownBy(() -> configuration("LINTEL_SOURCES", "lorot"))
+        .hasMessageContainingAll("LINTEL_SOURCES", "chirpstack, ttn, zigbee2mqtt, loriot");
+  }
+
+  @Test
+  void refusesAFormatThatLintelHas() {
+    PluginJar.writeFormat(folder, plugins().resolve("other.jar"), "ttn");
+
+    assertThatThrownBy(() -> configuration(""))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("'ttn'", "another word");
   }
 }
