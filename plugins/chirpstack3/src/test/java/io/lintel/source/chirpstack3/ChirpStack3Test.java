@@ -68,8 +68,7 @@ class ChirpStack3Test {
                 EUI,
                 Optional.of(Instant.parse("2026-11-20T07:41:12.318472Z")),
                 Optional.of(
-                    Value.of(
-                        Map.of("temperature", Value.of(21.5), "open", Value.of(false)))),
+                    Value.of(Map.of("temperature", Value.of(21.5), "open", Value.of(false)))),
                 new TreeMap<>(
                     Map.of("fCnt", Value.of(10), "rssi", Value.of(-44), "snr", Value.of(9.2))),
                 new Introduction(
