@@ -3,6 +3,7 @@ package io.lintel.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -41,81 +42,100 @@ final class Imports {
           "org.jspecify.annotations");
 
   private static final Map<String, List<String>> ALLOWED =
-      Map.of(
-          "domain",
-          join(PURE, DOMAIN),
-          "application",
-          join(PURE, DOMAIN, APPLICATION),
-          "adapters-persistence/memory",
-          join(PLATFORM, DOMAIN, "io.lintel.persistence.memory.."),
-          "adapters-persistence/jdbi",
-          join(
-              PLATFORM,
-              DOMAIN,
-              "io.lintel.persistence.jdbi..",
-              JSON,
-              LOG,
-              "com.zaxxer.hikari..",
-              "org.flywaydb..",
-              "org.jdbi..",
-              "org.postgresql..",
-              "org.sqlite.."),
-          "adapters-persistence/mongodb",
-          join(
-              PLATFORM,
-              DOMAIN,
-              "io.lintel.persistence.mongodb..",
-              LOG,
-              "com.mongodb..",
-              "org.bson.."),
-          "plugins/kafka",
-          join(PLATFORM, DOMAIN, "io.lintel.events.kafka..", "org.apache.kafka.."),
-          "plugins/redis",
-          join(PLATFORM, DOMAIN, "io.lintel.persistence.redis..", JSON, "redis.clients.jedis.."),
-          "adapters-messaging",
-          join(
-              PLATFORM,
-              DOMAIN,
-              APPLICATION,
-              "io.lintel.messaging..",
-              JSON,
-              LOG,
-              "io.netty..",
-              "org.apache.activemq.artemis..",
-              "org.eclipse.paho.."),
-          "adapters-web",
-          join(
-              PLATFORM,
-              DOMAIN,
-              APPLICATION,
-              "io.lintel.web..",
-              JSON,
-              LOG,
-              "com.github.benmanes.caffeine..",
-              "com.password4j..",
-              "de.siegmar.fastcsv..",
-              "gg.jte..",
-              "io.github.bucket4j..",
-              "io.javalin..",
-              "io.micrometer..",
-              "jakarta.servlet..",
-              "org.eclipse.jetty.."),
-          "bootstrap",
-          List.of(
-              "io.lintel..",
-              "java..",
-              "javax.net.ssl..",
-              JSON,
-              LOG,
-              "ch.qos.logback..",
-              "com.typesafe.config..",
-              "dagger..",
-              "io.micrometer..",
-              "jakarta.inject..",
-              "javax.inject..",
-              "org.HdrHistogram..",
-              "org.jspecify..",
-              "picocli.."));
+      Map.ofEntries(
+          entry("domain", join(PURE, DOMAIN)),
+          entry("application", join(PURE, DOMAIN, APPLICATION)),
+          entry(
+              "adapters-persistence/memory",
+              join(PLATFORM, DOMAIN, "io.lintel.persistence.memory..")),
+          entry(
+              "adapters-persistence/jdbi",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  "io.lintel.persistence.jdbi..",
+                  JSON,
+                  LOG,
+                  "com.zaxxer.hikari..",
+                  "org.flywaydb..",
+                  "org.jdbi..",
+                  "org.postgresql..",
+                  "org.sqlite..")),
+          entry(
+              "adapters-persistence/mongodb",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  "io.lintel.persistence.mongodb..",
+                  LOG,
+                  "com.mongodb..",
+                  "org.bson..")),
+          entry(
+              "plugins/chirpstack3",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  "io.lintel.source.chirpstack3..",
+                  "io.lintel.messaging.ingest..",
+                  "io.lintel.messaging.link..")),
+          entry(
+              "plugins/kafka",
+              join(PLATFORM, DOMAIN, "io.lintel.events.kafka..", "org.apache.kafka..")),
+          entry(
+              "plugins/redis",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  "io.lintel.persistence.redis..",
+                  JSON,
+                  "redis.clients.jedis..")),
+          entry(
+              "adapters-messaging",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  APPLICATION,
+                  "io.lintel.messaging..",
+                  JSON,
+                  LOG,
+                  "io.netty..",
+                  "org.apache.activemq.artemis..",
+                  "org.eclipse.paho..")),
+          entry(
+              "adapters-web",
+              join(
+                  PLATFORM,
+                  DOMAIN,
+                  APPLICATION,
+                  "io.lintel.web..",
+                  JSON,
+                  LOG,
+                  "com.github.benmanes.caffeine..",
+                  "com.password4j..",
+                  "de.siegmar.fastcsv..",
+                  "gg.jte..",
+                  "io.github.bucket4j..",
+                  "io.javalin..",
+                  "io.micrometer..",
+                  "jakarta.servlet..",
+                  "org.eclipse.jetty..")),
+          entry(
+              "bootstrap",
+              List.of(
+                  "io.lintel..",
+                  "java..",
+                  "javax.net.ssl..",
+                  JSON,
+                  LOG,
+                  "ch.qos.logback..",
+                  "com.typesafe.config..",
+                  "dagger..",
+                  "io.micrometer..",
+                  "jakarta.inject..",
+                  "javax.inject..",
+                  "org.HdrHistogram..",
+                  "org.jspecify..",
+                  "picocli..")));
 
   private Imports() {}
 
