@@ -71,6 +71,7 @@ final class AllPagesTest {
     var building = "/admin/buildings/" + service.sample().building().id();
     var floor = "/admin/floors/" + service.floor();
     var pages = new LinkedHashMap<String, String>();
+    pages.put("sign-in", "/admin/sign-in");
     pages.put("overview", "/admin");
     pages.put("devices", "/admin/devices");
     pages.put("devices-none", "/admin/devices?q=nothing+is+named+so");

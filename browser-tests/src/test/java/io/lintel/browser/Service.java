@@ -31,7 +31,7 @@ import java.util.UUID;
 record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
 
   static final String EMAIL = "staff@example.org";
-  static final String PASSWORD = "what staff sign in with";
+  static final String PASSWORD = "correct horse battery";
 
   /** The databases that the stories are told on. */
   enum Database {
