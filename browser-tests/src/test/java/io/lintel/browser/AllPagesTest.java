@@ -97,6 +97,17 @@ final class AllPagesTest {
     pages.put("inbox-claim", "/admin/inbox/claim?eui=" + UNKNOWN);
     pages.put("quarantine", "/admin/quarantine");
     pages.put("quarantine-message", "/admin/quarantine/" + service.message());
+    pages.put("kinds", "/admin/kinds");
+    pages.put("kind", "/admin/kinds/" + service.device().kind().orElseThrow());
+    pages.put("kind-new", "/admin/kinds/new");
+    pages.put("kind-delete", "/admin/kinds/" + service.device().kind().orElseThrow() + "/delete");
+    pages.put("users", "/admin/users");
+    pages.put("user", "/admin/users/" + service.member());
+    pages.put("user-new", "/admin/users/new");
+    pages.put("user-edit", "/admin/users/" + service.member() + "/edit");
+    pages.put("user-delete", "/admin/users/" + service.member() + "/delete");
+    pages.put("tokens", "/admin/tokens");
+    pages.put("profile", "/admin/profile");
     pages.put("missing", "/admin/nothing");
     return pages;
   }

@@ -1,5 +1,6 @@
 package io.lintel.browser;
 
+import io.lintel.application.identity.UserDraft;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.bootstrap.config.Configuration;
@@ -8,8 +9,14 @@ import io.lintel.bootstrap.wiring.Lintel;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.RoomId;
+import io.lintel.domain.identity.Email;
+import io.lintel.domain.identity.Password;
+import io.lintel.domain.identity.UserId;
+import io.lintel.domain.identity.UserState;
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Role;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.FieldName;
@@ -130,6 +137,26 @@ record Service(Lintel lintel, SampleBuilding sample) implements AutoCloseable {
         .list(Caller.SYSTEM, floor(), PageRequest.first(1))
         .items()
         .getFirst()
+        .id();
+  }
+
+  /** Somebody who may see the sample building; made when there is nobody. */
+  UserId member() {
+    var users = lintel.services().users();
+    var email = new Email("guest@example.org");
+    return users
+        .find(Caller.SYSTEM, email)
+        .or(() -> {
+          var password = Optional.of(new Password("a quiet red bicycle"));
+          var draft = new UserDraft(email, "A guest", Role.MEMBER, UserState.ACTIVE, password);
+          var made = users.create(Caller.SYSTEM, draft);
+          return Optional.of(
+              lintel
+                  .services()
+                  .grants()
+                  .grant(Caller.SYSTEM, made.id(), sample.building().id(), GrantLevel.OPERATE));
+        })
+        .orElseThrow()
         .id();
   }
 

@@ -2,11 +2,13 @@ package io.lintel.web.admin;
 
 import io.lintel.application.bridge.DeviceCensus;
 import io.lintel.application.shared.Caller;
+import io.lintel.web.admin.account.ProfilePage;
 import io.lintel.web.admin.account.SignInPage;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.devices.DevicePages;
 import io.lintel.web.admin.imports.ImportPage;
 import io.lintel.web.admin.inbox.InboxPage;
+import io.lintel.web.admin.kinds.KindPages;
 import io.lintel.web.admin.overview.OverviewPage;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Assets;
@@ -16,6 +18,8 @@ import io.lintel.web.admin.page.ThemeRoutes;
 import io.lintel.web.admin.places.PlacePages;
 import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.admin.quarantine.QuarantinePage;
+import io.lintel.web.admin.tokens.TokenPage;
+import io.lintel.web.admin.users.UserPages;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.EventRoutes;
 import io.lintel.web.browser.CsrfTokens;
@@ -37,7 +41,15 @@ public final class AdminInterface {
   /** What the navigation offers, in its order. */
   private static final List<Area> AREAS =
       List.of(
-          Area.OVERVIEW, Area.DEVICES, Area.BUILDINGS, Area.INBOX, Area.IMPORTS, Area.QUARANTINE);
+          Area.OVERVIEW,
+          Area.DEVICES,
+          Area.BUILDINGS,
+          Area.INBOX,
+          Area.IMPORTS,
+          Area.QUARANTINE,
+          Area.KINDS,
+          Area.USERS,
+          Area.TOKENS);
 
   private final List<RouteGroup> routes = new ArrayList<>();
   private final ErrorScreens errors;
@@ -79,6 +91,12 @@ public final class AdminInterface {
     routes.add(new ImportPage(screens, services.deviceImport(), zone));
     routes.add(new InboxPage(screens, services.inbox(), services.kinds(), chooser));
     routes.add(new QuarantinePage(screens, services.quarantine(), services.replay()));
+    routes.addAll(KindPages.of(screens, services.kinds(), recent));
+    routes.addAll(UserPages.of(screens, identity, services.buildings()));
+    routes.add(new TokenPage(screens, identity.tokens(), clock));
+    routes.add(
+        new ProfilePage(
+            screens, identity.profile(), identity.sessions(), identity.authentication(), cookie));
     routes.add(() -> live(services));
   }
 

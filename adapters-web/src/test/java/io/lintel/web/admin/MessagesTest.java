@@ -52,7 +52,11 @@ final class MessagesTest {
                 io.lintel.web.admin.page.Theme.values(),
                 io.lintel.domain.status.Connectivity.State.values(),
                 io.lintel.domain.status.Connectivity.Reason.values(),
-                io.lintel.domain.device.DeviceState.values())
+                io.lintel.domain.device.DeviceState.values(),
+                io.lintel.domain.identity.UserState.values(),
+                io.lintel.domain.shared.Role.values(),
+                io.lintel.domain.shared.GrantLevel.values(),
+                io.lintel.domain.shared.Scope.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
     assertThat(constants).allSatisfy(it -> assertThat(messages.text(it)).isNotBlank());

@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads pages and sends forms as a browser without scripts does; keeps cookies. */
 final class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,6 +75,16 @@ final class Visitor {
    */
   Shown post(String path, String... fields) {
     return follow(form(path, fields));
+  }
+
+  /** Sends a form of a page, with the token that stands there. */
+  Shown postFrom(String page, String path, String... fields) {
+    var token = TOKEN.matcher(get(page).expect(200).html());
+    var all = new ArrayList<>(List.of(fields));
+    if (token.find()) {
+      all.addAll(List.of("csrf", token.group(1)));
+    }
+    return post(path, all.toArray(String[]::new));
   }
 
   /**

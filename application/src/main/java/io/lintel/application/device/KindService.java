@@ -30,6 +30,21 @@ public final class KindService {
   }
 
   /**
+   * Makes a new kind.
+   *
+   * @throws Conflict when there is one of that key
+   */
+  public Kind create(Caller caller, KindKey key, KindDraft draft) {
+    caller.requireStaff(Scope.WRITE);
+    var now = clock.instant();
+    var kind = kind(key, draft, Version.FIRST, now, now);
+    return unitOfWork.execute(() -> {
+      kinds.insert(kind);
+      return kind;
+    });
+  }
+
+  /**
    * Makes the kind be so, whether there was one of that key or not.
    *
    * @param expected the version that the caller has seen; then there must be one

@@ -1,6 +1,7 @@
 package io.lintel.web.admin.page;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** A part of the admin interface, as its navigation shows it. */
 public enum Area {
@@ -17,6 +18,8 @@ public enum Area {
   /** The own account; reached by the name of who is signed in. */
   PROFILE("/admin/profile");
 
+  private static final Set<Area> FOR_ADMINS = Set.of(USERS, AUDIT);
+
   private final String path;
 
   Area(String path) {
@@ -25,6 +28,11 @@ public enum Area {
 
   public String path() {
     return path;
+  }
+
+  /** Whether only admins may see it. */
+  public boolean isForAdmins() {
+    return FOR_ADMINS.contains(this);
   }
 
   /** In keys of messages and names of icons. */

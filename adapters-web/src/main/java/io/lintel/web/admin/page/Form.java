@@ -91,6 +91,17 @@ public final class Form {
     return all.isEmpty() ? "" : all.getFirst();
   }
 
+  /** What is typed in a field that stands in several rows. */
+  public String value(String field, int row) {
+    var all = values.getOrDefault(field, List.of());
+    return row < all.size() ? all.get(row) : "";
+  }
+
+  /** In how many rows a field stands. */
+  public int count(String field) {
+    return values.getOrDefault(field, List.of()).size();
+  }
+
   /** Whether something is chosen in a field. */
   public boolean has(String field, String value) {
     return values.getOrDefault(field, List.of()).contains(value);

@@ -3,6 +3,7 @@ package io.lintel.web.admin.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.lintel.application.shared.Caller;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.PagePolicy;
 import io.lintel.web.http.Reply;
@@ -53,19 +54,19 @@ public final class Screens {
    *     screen} and a {@code model}
    */
   public Reply show(Request request, Heading heading, String template, Object model) {
-    return page(200, request, Optional.of(request.caller().name()), heading, template, model);
+    return page(200, request, Optional.of(request.caller()), heading, template, model);
   }
 
   /** The page of a form that was refused. */
   public Reply refuse(Request request, Heading heading, String template, Object model) {
-    return page(422, request, Optional.of(request.caller().name()), heading, template, model);
+    return page(422, request, Optional.of(request.caller()), heading, template, model);
   }
 
   /** A page for whoever it is. */
   public Reply page(
       int status,
       Visit visit,
-      Optional<String> viewer,
+      Optional<Caller> viewer,
       Heading heading,
       String template,
       Object model) {
@@ -80,7 +81,7 @@ public final class Screens {
 
   /** A part of a page, to be put in place of what it was before. */
   public Reply part(Request request, Heading heading, String template, Object model) {
-    var viewer = Optional.of(request.caller().name());
+    var viewer = Optional.of(request.caller());
     return Reply.of(
             200, new Reply.Body.Text(HTML, render(request, viewer, heading, template, model)))
         .with("Cache-Control", "private, no-store");
@@ -114,7 +115,7 @@ public final class Screens {
   }
 
   private String render(
-      Visit visit, Optional<String> viewer, Heading heading, String template, Object model) {
+      Visit visit, Optional<Caller> viewer, Heading heading, String template, Object model) {
     var address =
         visit.queryString().isEmpty() ? visit.path() : visit.path() + "?" + visit.queryString();
     var screen =
@@ -122,8 +123,8 @@ public final class Screens {
             new Screen.Parts(
                 messages(visit),
                 assets,
-                areas,
-                viewer,
+                areasFor(viewer),
+                viewer.map(Caller::name),
                 Flash.of(visit),
                 tokens.of(visit),
                 Theme.of(Cookies.read(visit, THEME_COOKIE)),
@@ -134,5 +135,10 @@ public final class Screens {
     var output = new StringOutput();
     templates.render(template + ".jte", Map.of("screen", screen, "model", model), output);
     return output.toString();
+  }
+
+  private List<Area> areasFor(Optional<Caller> viewer) {
+    boolean admin = viewer.filter(Caller::isAdmin).isPresent();
+    return areas.stream().filter(it -> admin || !it.isForAdmins()).toList();
   }
 }

@@ -53,6 +53,7 @@ public record Submission(Form typed, Map<String, String> labels, Supplier<Form> 
 
   private static String field(Conflict.Reason reason) {
     return switch (reason) {
+      case EMAIL_TAKEN -> "email";
       case EUI_TAKEN -> "eui";
       case KEY_TAKEN -> "key";
       case LEVEL_TAKEN -> "level";

@@ -155,6 +155,16 @@
   document.addEventListener("change", showWhen);
   showWhen();
 
+  // A secret that is shown once is copied by a click.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    await navigator.clipboard?.writeText(field.value);
+    button.textContent = button.dataset.copied;
+  });
+
   // What says how old it is grows older.
   const units = [[86400, "day", "days"], [3600, "h", "h"], [60, "min", "min"], [1, "s", "s"]];
   const age = () => {
