@@ -82,6 +82,9 @@ final class AllPagesTest {
     pages.put("device-edit", device + "/edit");
     pages.put("device-replace", device + "/replace");
     pages.put("device-delete", device + "/delete");
+    pages.put("device-desired", device + "/desired");
+    pages.put("device-commands", device + "/commands");
+    pages.put("device-credential", device + "/credential");
     pages.put("buildings", "/admin/buildings");
     pages.put("building", building);
     pages.put("building-new", "/admin/buildings/new");

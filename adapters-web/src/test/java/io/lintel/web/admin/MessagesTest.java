@@ -53,6 +53,8 @@ final class MessagesTest {
                 io.lintel.domain.status.Connectivity.State.values(),
                 io.lintel.domain.status.Connectivity.Reason.values(),
                 io.lintel.domain.device.DeviceState.values(),
+                io.lintel.domain.command.CommandState.values(),
+                io.lintel.domain.device.KindField.Type.values(),
                 io.lintel.domain.identity.UserState.values(),
                 io.lintel.domain.shared.Role.values(),
                 io.lintel.domain.shared.GrantLevel.values(),

@@ -15,7 +15,9 @@ import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Gives devices what they prove themselves with at a broker, and takes it away. */
 public final class DeviceCredentials {
@@ -78,6 +80,19 @@ public final class DeviceCredentials {
    */
   public void revoke(Caller caller, DeviceRef ref) {
     unitOfWork.execute(() -> credentials.remove(managed(caller, ref).eui()));
+  }
+
+  /**
+   * Since when a device has the credential that it has; empty when it has none.
+   *
+   * @throws NotFound when there is no such device
+   */
+  public Optional<Instant> issuedAt(Caller caller, DeviceRef ref) {
+    var device = managed(caller, ref);
+    return credentials
+        .find(device.eui())
+        .filter(it -> it.device().equals(device.id().value()))
+        .map(DeviceCredential::createdAt);
   }
 
   private Device managed(Caller caller, DeviceRef ref) {

@@ -5,6 +5,7 @@ import io.lintel.domain.identity.SessionId;
 import io.lintel.domain.identity.User;
 import io.lintel.web.admin.page.Difference;
 import io.lintel.web.admin.page.Form;
+import io.lintel.web.admin.page.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ public record ProfileModel(
 
   public ProfileModel {
     sessions = List.copyOf(sessions);
+  }
+
+  /** With what a session was begun, for people; the client's own words when they are unknown. */
+  public static String client(Screen screen, Session session) {
+    var words = session.client();
+    if (words.isEmpty()) {
+      return screen.text("profile.session.unknown");
+    }
+    return Client.browser(words)
+        .flatMap(browser ->
+            Client.system(words).map(system -> screen.text("profile.session.on", browser, system)))
+        .orElse(words);
   }
 
   public boolean isCurrent(Session session) {

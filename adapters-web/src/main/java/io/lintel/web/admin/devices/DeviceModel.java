@@ -1,5 +1,6 @@
 package io.lintel.web.admin.devices;
 
+import io.lintel.domain.command.Command;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.Kind;
@@ -25,12 +26,16 @@ public record DeviceModel(
     @Nullable PlacePath place,
     List<FormerEui> formerEuis,
     List<ReportedField> fields,
+    List<WantedField> wanted,
+    List<Command> commands,
     HistoryRange range,
     String raw) {
 
   public DeviceModel {
     formerEuis = List.copyOf(formerEuis);
     fields = List.copyOf(fields);
+    wanted = List.copyOf(wanted);
+    commands = List.copyOf(commands);
   }
 
   public String path() {

@@ -1,5 +1,7 @@
 package io.lintel.web.admin.devices;
 
+import io.lintel.application.bridge.CommandedDevices;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceStatusService;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
@@ -12,11 +14,13 @@ import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.BuildingId;
+import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.http.Json;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
@@ -30,26 +34,26 @@ import java.util.Optional;
 /** A device: what it is, where it is, and what it last reported. */
 public final class DevicePage implements RouteGroup {
 
+  private static final PageRequest LATEST_COMMANDS = PageRequest.first(5);
+
   private final Screens screens;
   private final DeviceService devices;
   private final DeviceStatusService statuses;
+  private final DesiredStates desired;
+  private final CommandedDevices commands;
   private final KindService kinds;
   private final BuildingService buildings;
   private final PlacePaths paths;
 
-  DevicePage(
-      Screens screens,
-      DeviceService devices,
-      DeviceStatusService statuses,
-      KindService kinds,
-      BuildingService buildings,
-      PlacePaths paths) {
+  DevicePage(Screens screens, ApiServices services) {
     this.screens = screens;
-    this.devices = devices;
-    this.statuses = statuses;
-    this.kinds = kinds;
-    this.buildings = buildings;
-    this.paths = paths;
+    this.devices = services.devices();
+    this.statuses = services.deviceStatuses();
+    this.desired = services.desiredStates();
+    this.commands = services.commandedDevices();
+    this.kinds = services.kinds();
+    this.buildings = services.buildings();
+    this.paths = services.placePaths();
   }
 
   @Override
@@ -64,10 +68,10 @@ public final class DevicePage implements RouteGroup {
     return screens.show(request, heading(request, model), "devices/device", model);
   }
 
-  /** What of the page changes when the device reports. */
+  /** What of the page changes when the device reports, or is told something. */
   private Reply live(Request request) {
     var model = model(request);
-    return screens.part(request, heading(request, model), "devices/readings", model);
+    return screens.part(request, heading(request, model), "devices/live", model);
   }
 
   private Heading heading(Request request, DeviceModel model) {
@@ -87,6 +91,7 @@ public final class DevicePage implements RouteGroup {
         statuses
             .read(caller, new DeviceRef.ById(device.id()), StatusQuery.EVERYTHING)
             .orElseGet(() -> DeviceStatus.neverSeen(device.eui()));
+    var ref = new DeviceRef.ById(device.id());
     var range = request.query().one("range", HistoryRange::parse).orElse(HistoryRange.DAY);
     return new DeviceModel(
         device,
@@ -100,6 +105,8 @@ public final class DevicePage implements RouteGroup {
             .orElse(null),
         devices.formerEuis(caller, device.id()),
         fields(status, kind),
+        WantedField.all(desired.read(caller, ref), status, kind),
+        commands.list(caller, ref, LATEST_COMMANDS).items(),
         range,
         Json.pretty(StatusJson.of(status)));
   }

@@ -33,13 +33,15 @@ public final class DevicePages {
             recent,
             new ExportRoutes(
                 services.devices(), services.deviceStatuses(), places, services.placePaths())),
-        new DevicePage(
+        new DevicePage(screens, services),
+        new DesiredPage(
             screens,
             services.devices(),
             services.deviceStatuses(),
             services.kinds(),
-            services.buildings(),
-            services.placePaths()),
+            services.desiredStates()),
+        new CommandPage(screens, services.devices(), services.commandedDevices()),
+        new CredentialPage(screens, services.devices(), services.credentials()),
         new BulkPage(
             screens,
             services.devices(),

@@ -49,7 +49,9 @@ final class KindFormPage implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(NEW, request -> show(request, newHeading(request), newModel(KindForm.blank())))
+        Route.get(
+                NEW,
+                request -> show(request, newHeading(request), newModel(request, KindForm.blank())))
             .producing(MediaTypes.HTML),
         Route.post(NEW, this::add).producing(MediaTypes.HTML),
         Route.get(EDIT, this::filled).producing(MediaTypes.HTML),
@@ -62,13 +64,14 @@ final class KindFormPage implements RouteGroup {
     var values = request.form();
     var typed = KindForm.typed(values);
     if (values.has("more")) {
-      return show(request, newHeading(request), newModel(typed));
+      return show(request, newHeading(request), newModel(request, typed));
     }
     return Submission.ofNew(typed)
         .send(
             () -> saved(request, create(request, values), "kind.added"),
             (form, _) ->
-                screens.refuse(request, newHeading(request), "kinds/form", newModel(form)));
+                screens.refuse(
+                    request, newHeading(request), "kinds/form", newModel(request, form)));
   }
 
   /** Says all that is wrong at once: the key is not part of the draft. */
@@ -96,7 +99,7 @@ final class KindFormPage implements RouteGroup {
 
   private Reply filled(Request request) {
     var kind = existing(request);
-    return show(request, heading(request, kind), model(kind, KindForm.of(kind), null));
+    return show(request, heading(request, kind), model(request, kind, KindForm.of(kind), null));
   }
 
   private Reply change(Request request) {
@@ -104,7 +107,7 @@ final class KindFormPage implements RouteGroup {
     var kind = existing(request);
     var typed = KindForm.typed(values).with("key", kind.key().value());
     if (values.has("more")) {
-      return show(request, heading(request, kind), model(kind, typed, null));
+      return show(request, heading(request, kind), model(request, kind, typed, null));
     }
     return new Submission(
             typed, labels(screens.messages(request)), () -> KindForm.of(existing(request)))
@@ -116,7 +119,10 @@ final class KindFormPage implements RouteGroup {
             },
             (form, theirs) ->
                 screens.refuse(
-                    request, heading(request, kind), "kinds/form", model(kind, form, theirs)));
+                    request,
+                    heading(request, kind),
+                    "kinds/form",
+                    model(request, kind, form, theirs)));
   }
 
   private Reply saved(Request request, Kind kind, String message) {
@@ -180,15 +186,19 @@ final class KindFormPage implements RouteGroup {
     return labels;
   }
 
-  private KindFormModel newModel(Form form) {
-    return new KindFormModel(form, NEW, true, types(), null);
+  private KindFormModel newModel(Request request, Form form) {
+    return new KindFormModel(form, NEW, true, types(request), null);
   }
 
-  private static KindFormModel model(Kind kind, Form form, @Nullable List<Difference> theirs) {
-    return new KindFormModel(form, KindAddresses.of(kind.key()), false, types(), theirs);
+  private KindFormModel model(
+      Request request, Kind kind, Form form, @Nullable List<Difference> theirs) {
+    return new KindFormModel(form, KindAddresses.of(kind.key()), false, types(request), theirs);
   }
 
-  private static List<Choice> types() {
-    return Arrays.stream(KindField.Type.values()).map(it -> Choice.of(it.name(), null)).toList();
+  private List<Choice> types(Request request) {
+    var messages = screens.messages(request);
+    return Arrays.stream(KindField.Type.values())
+        .map(it -> Choice.of(it.name(), messages.text(it)))
+        .toList();
   }
 }

@@ -41,7 +41,7 @@
 
   // Parts that change while they are looked at: when something happens, the server is asked for the part anew.
   const happenings = ["status.reported", "connectivity.changed", "device.placed", "device.replaced", "device.registered",
-    "device.changed", "device.retired", "device.deleted", "gap"];
+    "device.changed", "device.retired", "device.deleted", "desired.changed", "command.requested", "command.finished", "gap"];
   for (const part of document.querySelectorAll("[data-live]")) {
     let source = null;
     let due = null;
