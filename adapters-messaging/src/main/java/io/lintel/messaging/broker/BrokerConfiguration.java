@@ -20,6 +20,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 /** What Artemis is told: small, quiet, durable. */
 final class BrokerConfiguration {
   static final String ACCEPTOR = "mqtt";
+  static final String TLS_ACCEPTOR = "mqtts";
 
   private static final int JOURNAL_FILE_SIZE = 4 * 1024 * 1024;
   private static final int PAGE_SIZE = 1024 * 1024;
@@ -46,6 +47,9 @@ final class BrokerConfiguration {
     configuration.setCriticalAnalyzer(false);
     configuration.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
     configuration.addAcceptorConfiguration(acceptor(settings));
+    settings
+        .tls()
+        .ifPresent(tls -> configuration.addAcceptorConfiguration(acceptor(settings, tls)));
     store(configuration, settings);
     secure(configuration);
     configuration.addAddressSetting("#", everyAddress(settings));
@@ -81,17 +85,33 @@ final class BrokerConfiguration {
   }
 
   private static TransportConfiguration acceptor(BrokerSettings settings) {
+    return new TransportConfiguration(
+        NettyAcceptorFactory.class.getName(),
+        transport(settings.host(), settings.port()),
+        ACCEPTOR,
+        protocol(settings));
+  }
+
+  private static TransportConfiguration acceptor(BrokerSettings settings, BrokerTls tls) {
+    var transport = transport(tls.host(), tls.port());
+    transport.put(TransportConstants.SSL_CONTEXT_PROP_NAME, tls.context());
+    return new TransportConfiguration(
+        TlsAcceptorFactory.class.getName(), transport, TLS_ACCEPTOR, protocol(settings));
+  }
+
+  private static Map<String, Object> protocol(BrokerSettings settings) {
+    return Map.of("defaultMaximumInFlightPublishMessages", settings.unacknowledgedMessages());
+  }
+
+  private static Map<String, Object> transport(String host, int port) {
     Map<String, Object> transport = new HashMap<>();
-    transport.put(TransportConstants.HOST_PROP_NAME, settings.host());
-    transport.put(TransportConstants.PORT_PROP_NAME, settings.port());
+    transport.put(TransportConstants.HOST_PROP_NAME, host);
+    transport.put(TransportConstants.PORT_PROP_NAME, port);
     transport.put(TransportConstants.PROTOCOLS_PROP_NAME, "MQTT");
     transport.put(TransportConstants.REMOTING_THREADS_PROPNAME, 2);
     transport.put(TransportConstants.USE_EPOLL_PROP_NAME, false);
     transport.put(TransportConstants.USE_KQUEUE_PROP_NAME, false);
-    Map<String, Object> mqtt =
-        Map.of("defaultMaximumInFlightPublishMessages", settings.unacknowledgedMessages());
-    return new TransportConfiguration(
-        NettyAcceptorFactory.class.getName(), transport, ACCEPTOR, mqtt);
+    return transport;
   }
 
   /**

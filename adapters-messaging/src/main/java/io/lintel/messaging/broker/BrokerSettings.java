@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Set;
  *     disconnected
  * @param unacknowledgedMessages how many QoS 1 messages a subscriber is sent ahead of its
  *     acknowledgements
+ * @param tls where it listens with TLS besides
  */
 public record BrokerSettings(
     Path folder,
@@ -33,7 +35,8 @@ public record BrokerSettings(
     Duration sessionExpiry,
     long memory,
     int maxPacketSize,
-    int unacknowledgedMessages) {
+    int unacknowledgedMessages,
+    Optional<BrokerTls> tls) {
 
   /** Artemis counts the expiry in milliseconds of 32 bits. */
   public static final Duration LONGEST_SESSION_EXPIRY = Duration.ofDays(24);
@@ -69,7 +72,8 @@ public record BrokerSettings(
         Duration.ofDays(7),
         32L * 1024 * 1024,
         USUAL_PACKET,
-        1_000);
+        1_000,
+        Optional.empty());
   }
 
   public BrokerSettings listeningOn(String host, int port) {
@@ -82,7 +86,23 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
+  }
+
+  /** Listens with TLS besides. */
+  public BrokerSettings listeningWith(BrokerTls tls) {
+    return new BrokerSettings(
+        folder,
+        host,
+        port,
+        losslessClients,
+        offlineMessages,
+        sessionExpiry,
+        memory,
+        maxPacketSize,
+        unacknowledgedMessages,
+        Optional.of(tls));
   }
 
   /** Adds a client whose persistent session loses nothing. */
@@ -98,7 +118,8 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
   }
 
   /** Takes MQTT packets of up to so many bytes. */
@@ -112,7 +133,8 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         bytes,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
   }
 
   public BrokerSettings withOfflineMessages(int offlineMessages) {
@@ -125,7 +147,8 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
   }
 
   public BrokerSettings withMemory(long memory) {
@@ -138,7 +161,8 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
   }
 
   public BrokerSettings withUnacknowledgedMessages(int unacknowledgedMessages) {
@@ -151,7 +175,8 @@ public record BrokerSettings(
         sessionExpiry,
         memory,
         maxPacketSize,
-        unacknowledgedMessages);
+        unacknowledgedMessages,
+        tls);
   }
 
   private static void atLeastOne(String field, long value) {

@@ -2,6 +2,7 @@ package io.lintel.messaging.broker;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
@@ -30,13 +31,20 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final BrokerSettings settings;
   private final ActiveMQServer server;
   private final int port;
+  private final OptionalInt tlsPort;
 
   private EmbeddedBroker(BrokerSettings settings, ActiveMQServer server) {
     this.settings = settings;
     this.server = server;
-    var acceptor =
-        (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
-    this.port = acceptor.getActualPort();
+    this.port = actualPort(server, BrokerConfiguration.ACCEPTOR);
+    this.tlsPort =
+        settings.tls().isPresent()
+            ? OptionalInt.of(actualPort(server, BrokerConfiguration.TLS_ACCEPTOR))
+            : OptionalInt.empty();
+  }
+
+  private static int actualPort(ActiveMQServer server, String acceptor) {
+    return ((NettyAcceptor) server.getRemotingService().getAcceptor(acceptor)).getActualPort();
   }
 
   /**
@@ -78,7 +86,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     return port;
   }
 
-  /** Where clients connect to, {@code tcp://host:port}. */
+  /** The port it listens on with TLS, if it does. */
+  public OptionalInt tlsPort() {
+    return tlsPort;
+  }
+
+  /** Where clients connect to without TLS, {@code tcp://host:port}. */
   public URI uri() {
     return URI.create("tcp://" + settings.host() + ":" + port);
   }

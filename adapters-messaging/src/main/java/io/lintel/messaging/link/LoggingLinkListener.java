@@ -19,7 +19,7 @@ public final class LoggingLinkListener implements LinkListener {
         "MQTT {} cannot connect to {}: {}; next try in {} ms",
         endpoint.clientId(),
         endpoint.uri(),
-        reason(cause),
+        FailureWords.of(cause),
         retryIn.toMillis());
     log.debug("MQTT {} cannot connect", endpoint.clientId(), cause);
   }
@@ -30,7 +30,7 @@ public final class LoggingLinkListener implements LinkListener {
         "MQTT {} lost its connection to {}: {}",
         endpoint.clientId(),
         endpoint.uri(),
-        reason(cause));
+        FailureWords.of(cause));
     log.debug("MQTT {} lost its connection", endpoint.clientId(), cause);
   }
 
@@ -54,11 +54,5 @@ public final class LoggingLinkListener implements LinkListener {
     log.warn(
         "MQTT {} cannot keep up; what more arrives stays with the broker until it has caught up",
         endpoint.clientId());
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable inner = failure.getCause();
-    String text = String.valueOf(failure.getMessage());
-    return inner == null ? text : text + ": " + reason(inner);
   }
 }

@@ -98,7 +98,12 @@ final class MqttConnection {
           options.setUserName(login.user());
           options.setPassword(login.password().toCharArray());
         });
-    endpoint.tls().ifPresent(options::setSocketFactory);
+    endpoint
+        .tls()
+        .ifPresent(tls -> {
+          options.setSocketFactory(tls.sockets());
+          options.setHttpsHostnameVerificationEnabled(tls.checksHost());
+        });
     return options;
   }
 

@@ -3,14 +3,14 @@ package io.lintel.messaging.link;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A broker, and as whom to connect to it.
  *
  * @param uri {@code tcp://host:port} or {@code ssl://host:port}
  * @param clientId unique at the broker: of two connections with the same id it closes the older one
- * @param tls for {@code ssl://} only; empty trusts what the JVM trusts
+ * @param tls for {@code ssl://} only; empty trusts the authorities that the JVM trusts, and checks
+ *     the host
  * @param keepAlive how long neither side may be silent, in whole seconds, at least 1; a broken
  *     connection is noticed after about one and a half times this
  * @param connectTimeout bounds each attempt to connect or to subscribe
@@ -19,7 +19,7 @@ public record MqttEndpoint(
     URI uri,
     String clientId,
     Optional<MqttLogin> login,
-    Optional<SSLSocketFactory> tls,
+    Optional<MqttTls> tls,
     Duration keepAlive,
     Duration connectTimeout) {
 
@@ -59,7 +59,7 @@ public record MqttEndpoint(
         uri, clientId, Optional.of(new MqttLogin(user, password)), tls, keepAlive, connectTimeout);
   }
 
-  public MqttEndpoint withTls(SSLSocketFactory tls) {
+  public MqttEndpoint withTls(MqttTls tls) {
     return new MqttEndpoint(uri, clientId, login, Optional.of(tls), keepAlive, connectTimeout);
   }
 

@@ -36,6 +36,7 @@ final class MqttLink {
   private final Thread thread;
   private volatile LinkState state = LinkState.NEW;
   private volatile @Nullable MqttConnection connection;
+  private volatile @Nullable Throwable failure;
 
   /**
    * @param afterEnd runs after each end of a connection and before the next is opened
@@ -69,6 +70,11 @@ final class MqttLink {
     return Optional.ofNullable(connection).filter(MqttConnection::isLive);
   }
 
+  /** Why there is no connection now, if one was tried for or lost. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure).map(FailureWords::of);
+  }
+
   private void run() {
     int failures = 0;
     while (!isClosing()) {
@@ -86,17 +92,19 @@ final class MqttLink {
     MqttConnection opened;
     try {
       opened = opener.open();
-    } catch (MqttException failure) {
+    } catch (MqttException failed) {
       if (isClosing()) {
         return failures;
       }
+      failure = failed;
       Duration delay = backoff.after(failures + 1);
-      listener.connectFailed(endpoint, failure, delay);
+      listener.connectFailed(endpoint, failed, delay);
       pause(delay);
       return failures + 1;
     }
     long since = System.nanoTime();
     connection = opened;
+    failure = null;
     state = LinkState.CONNECTED;
     listener.connected(endpoint);
     Throwable cause = opened.awaitEnd();
@@ -111,6 +119,7 @@ final class MqttLink {
     if (isClosing()) {
       return 0;
     }
+    failure = cause;
     listener.connectionLost(endpoint, cause);
     boolean wasStable = System.nanoTime() - since > STABLE.toNanos();
     int inARow = wasStable ? 1 : failures + 1;

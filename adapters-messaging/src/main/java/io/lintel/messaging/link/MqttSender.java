@@ -44,6 +44,11 @@ public final class MqttSender implements AutoCloseable {
     return state() == LinkState.CONNECTED;
   }
 
+  /** Why it is not connected, in words, if it knows. */
+  public Optional<String> failure() {
+    return link.failure();
+  }
+
   /**
    * Publishes the messages in order and returns when the broker has confirmed each. Calls of
    * several threads share the connection; the order between them is not defined.

@@ -1,5 +1,6 @@
 package io.lintel.messaging.testing;
 
+import io.lintel.messaging.testing.TestCertificates.PemFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,35 @@ import org.jspecify.annotations.Nullable;
 public final class Mosquitto implements TestBroker {
   private final Path program;
   private final Path folder;
+  private final String scheme;
   private final int port = FreePort.find();
   private @Nullable Process process;
 
   public Mosquitto(Path folder) {
+    this(folder, "tcp");
+  }
+
+  /**
+   * With TLS.
+   *
+   * @param clients whose certificates clients must have; null when they need none
+   */
+  public static Mosquitto withTls(Path folder, PemFiles files, @Nullable Path clients) {
+    var server =
+        List.of("certfile " + files.certificate(), "keyfile " + files.key(), "tls_version tlsv1.2");
+    var lines = new ArrayList<>(server);
+    if (clients != null) {
+      lines.addAll(List.of("cafile " + clients, "require_certificate true"));
+    }
+    return new Mosquitto(folder, "ssl", lines.toArray(String[]::new));
+  }
+
+  private Mosquitto(Path folder, String scheme, String... ofTheListener) {
+    this.scheme = scheme;
     this.program = program().orElseThrow();
     this.folder = folder;
     write(
+        ofTheListener,
         "listener %d 127.0.0.1".formatted(port),
         "allow_anonymous true",
         "user " + System.getProperty("user.name"),
@@ -45,7 +70,7 @@ public final class Mosquitto implements TestBroker {
 
   @Override
   public URI uri() {
-    return URI.create("tcp://127.0.0.1:" + port);
+    return URI.create(scheme + "://127.0.0.1:" + port);
   }
 
   @Override
@@ -89,9 +114,11 @@ public final class Mosquitto implements TestBroker {
     return folder.resolve("mosquitto.conf");
   }
 
-  private void write(String... lines) {
+  private void write(String[] ofTheListener, String... lines) {
     try {
-      Files.write(configuration(), Arrays.asList(lines));
+      var all = new ArrayList<>(List.of(lines));
+      all.addAll(1, List.of(ofTheListener));
+      Files.write(configuration(), all);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

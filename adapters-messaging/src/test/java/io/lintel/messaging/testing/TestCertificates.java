@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -32,6 +33,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class TestCertificates {
 
   private static final Duration LASTING = Duration.ofHours(1);
+  private static final List<GeneralName> HERE =
+      List.of(
+          new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+          new GeneralName(GeneralName.dNSName, "localhost"));
 
   private final KeyPair keys;
   private final X509Certificate certificate;
@@ -46,7 +51,7 @@ public final class TestCertificates {
 
   public static TestCertificates authority(String name) {
     var keys = newKeys("EC");
-    return new TestCertificates(keys, sign(name, keys, name, keys, true, Instant.now()));
+    return new TestCertificates(keys, sign(name, keys, name, keys, List.of(), Instant.now()));
   }
 
   /** Writes a new certificate of this authority, and its key, into the folder. */
@@ -58,9 +63,25 @@ public final class TestCertificates {
    * @param algorithm of the key: {@code EC}, {@code RSA} or {@code Ed25519}
    */
   public PemFiles issue(Path folder, String name, String algorithm) {
+    return issue(folder, name, algorithm, HERE, Instant.now());
+  }
+
+  /** As {@link #issue}, for another host. */
+  public PemFiles issueFor(String host, Path folder, String name) {
+    var hosts = List.of(new GeneralName(GeneralName.dNSName, host));
+    return issue(folder, name, "EC", hosts, Instant.now());
+  }
+
+  /** As {@link #issue}, and over. */
+  public PemFiles issueExpired(Path folder, String name) {
+    return issue(folder, name, "EC", HERE, Instant.now().minus(LASTING.multipliedBy(3)));
+  }
+
+  private PemFiles issue(
+      Path folder, String name, String algorithm, List<GeneralName> hosts, Instant when) {
     var subject = newKeys(algorithm);
     var issuer = certificate.getSubjectX500Principal().getName().substring("CN=".length());
-    var issued = sign(name, subject, issuer, keys, false, Instant.now());
+    var issued = sign(name, subject, issuer, keys, hosts, when);
     var files = new PemFiles(folder.resolve(name + ".crt"), folder.resolve(name + ".key"));
     write(files.certificate(), pem("CERTIFICATE", encoded(issued)));
     write(files.key(), pem("PRIVATE KEY", subject.getPrivate().getEncoded()));
@@ -103,7 +124,7 @@ public final class TestCertificates {
       KeyPair subjectKeys,
       String issuer,
       KeyPair issuerKeys,
-      boolean authority,
+      List<GeneralName> hosts,
       Instant now) {
     try {
       var builder =
@@ -114,16 +135,12 @@ public final class TestCertificates {
               Date.from(now.plus(LASTING)),
               new X500Name("CN=" + subject),
               subjectKeys.getPublic());
-      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-      if (!authority) {
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(hosts.isEmpty()));
+      if (!hosts.isEmpty()) {
         builder.addExtension(
             Extension.subjectAlternativeName,
             false,
-            new GeneralNames(
-                new GeneralName[] {
-                  new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-                  new GeneralName(GeneralName.dNSName, "localhost")
-                }));
+            new GeneralNames(hosts.toArray(GeneralName[]::new)));
       }
       var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate());
       return new JcaX509CertificateConverter().getCertificate(builder.build(signer));

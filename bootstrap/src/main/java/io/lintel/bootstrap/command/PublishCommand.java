@@ -72,7 +72,7 @@ final class PublishCommand implements Callable<Integer> {
     var clientId = "lintel-publish-" + UUID.randomUUID();
     return switch (mqtt.broker()) {
       case Broker.External external -> Endpoints.external(external, clientId);
-      case Broker.Embedded embedded -> Endpoints.embedded(embedded, embedded.port(), clientId);
+      case Broker.Embedded embedded -> Endpoints.embedded(embedded, clientId);
       case Broker.None _ ->
           throw new ConfigurationException("LINTEL_MQTT is none: there is no broker to publish to");
     };
@@ -84,10 +84,11 @@ final class PublishCommand implements Callable<Integer> {
       Thread.sleep(50);
     }
     if (!sender.connected()) {
+      var why = sender.failure().map(it -> " (" + it + ")").orElse("");
       throw new CommandFailedException(
           ExitStatus.UNAVAILABLE,
-          "no MQTT broker lets us in at %s: is Lintel running, and are LINTEL_MQTT, LINTEL_MQTT_PORT,"
-                  .formatted(endpoint.uri())
+          "no MQTT broker lets us in at %s%s: is Lintel running, and are LINTEL_MQTT, LINTEL_MQTT_PORT,"
+                  .formatted(endpoint.uri(), why)
               + " LINTEL_MQTT_USER and LINTEL_MQTT_PASSWORD right?");
     }
   }

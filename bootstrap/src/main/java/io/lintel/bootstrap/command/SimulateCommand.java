@@ -155,8 +155,7 @@ final class SimulateCommand implements Callable<Integer> {
   private static MqttEndpoint endpoint(Configuration configuration) {
     return switch (configuration.mqtt().broker()) {
       case Broker.External external -> Endpoints.external(external, "lintel-simulate");
-      case Broker.Embedded embedded ->
-          Endpoints.embedded(embedded, embedded.port(), "lintel-simulate");
+      case Broker.Embedded embedded -> Endpoints.embedded(embedded, "lintel-simulate");
       case Broker.None _ ->
           throw new ConfigurationException("LINTEL_MQTT is none: there is no broker to report to");
     };

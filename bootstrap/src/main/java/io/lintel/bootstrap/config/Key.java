@@ -37,6 +37,21 @@ public enum Key {
   MQTT("embedded", "broker: embedded, tcp://host:1883, ssl://host:8883, none"),
   MQTT_HOST("127.0.0.1", "address on which the embedded broker listens"),
   MQTT_PORT("1883", "port on which the embedded broker listens; 0 takes a free one and prints it"),
+  MQTT_TLS_CERTIFICATE(
+      "",
+      "PEM file of a certificate and its chain: the embedded broker's, which then listens with TLS too;"
+          + " or ours, for an ssl:// broker that asks for one; read again when it changes"),
+  MQTT_TLS_KEY("", "PEM file of its private key"),
+  MQTT_TLS_PORT(
+      "8883",
+      "port on which the embedded broker listens with TLS; 0 takes a free one and prints it"),
+  MQTT_TLS_ONLY(
+      "false", "whether the embedded broker is reached with TLS only, and not at MQTT_PORT"),
+  MQTT_TLS_CA(
+      "",
+      "PEM file of the authorities that an ssl:// broker's certificate may be of; unless given, those"
+          + " that Java trusts"),
+  MQTT_TLS_CHECK_HOST("true", "whether an ssl:// broker's certificate has to be for its host"),
   MQTT_USER(
       "",
       "the service's own login at an external broker; at the embedded one a login for devices and tools"),

@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,12 +44,17 @@ public record MqttConfiguration(
     /**
      * The one in this process.
      *
+     * @param tls where it listens with TLS, if it has a certificate
      * @param login for tools and devices, beside the anonymous ones if these are admitted
      */
-    record Embedded(String host, int port, Optional<Login> login, boolean anonymous)
+    record Embedded(
+        String host, int port, Optional<Tls> tls, Optional<Login> login, boolean anonymous)
         implements Broker {}
 
-    record External(URI uri, Optional<Login> login) implements Broker {
+    /**
+     * @param trust for {@code ssl://}
+     */
+    record External(URI uri, Optional<Login> login, Optional<Trust> trust) implements Broker {
 
       @Override
       public String toString() {
@@ -59,6 +65,22 @@ public record MqttConfiguration(
     /** None: nothing comes in by MQTT, events stay in the process. */
     record None() implements Broker {}
   }
+
+  /**
+   * How the embedded broker listens with TLS.
+   *
+   * @param only whether others have to use it
+   */
+  public record Tls(int port, TlsFiles files, boolean only) {}
+
+  /**
+   * How a broker is believed to be the one that is meant.
+   *
+   * @param authorities whom to trust; those that the Java platform trusts when there is no file
+   * @param own shown to a broker that asks for one
+   * @param checksHost whether its certificate has to be for the host of its URL
+   */
+  public record Trust(Optional<Path> authorities, Optional<TlsFiles> own, boolean checksHost) {}
 
   /** A user's name and password. */
   public record Login(String user, String password) {

@@ -1,7 +1,6 @@
 package io.lintel.bootstrap.config;
 
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
-import io.lintel.bootstrap.config.MqttConfiguration.Login;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ final class MqttReader {
     if (!PREFIX.matcher(prefix).matches()) {
       throw values.wrong(Key.MQTT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
     }
-    var broker = broker();
+    var broker = new BrokerReader(values).read();
     return new MqttConfiguration(
         broker,
         clientId,
@@ -76,47 +75,5 @@ final class MqttReader {
       throw values.wrong(Key.MQTT_SHARED_GROUP, "must be letters, digits, '.', '_' and '-'");
     }
     return group;
-  }
-
-  private Broker broker() {
-    var url = values.text(Key.MQTT);
-    if (url.equals("embedded")) {
-      return new Broker.Embedded(
-          values.text(Key.MQTT_HOST),
-          values.port(Key.MQTT_PORT),
-          login(),
-          values.bool(Key.MQTT_ANONYMOUS));
-    }
-    if (!url.equals("none") && !url.matches("(tcp|ssl)://.*")) {
-      throw values.wrong(Key.MQTT, "must be embedded, tcp://host:1883, ssl://host:8883 or none");
-    }
-    for (var key : List.of(Key.MQTT_HOST, Key.MQTT_PORT, Key.MQTT_ANONYMOUS)) {
-      if (values.isGiven(key)) {
-        throw values.wrong(
-            key, "is about the embedded broker and contradicts LINTEL_MQTT=" + Secrets.masked(url));
-      }
-    }
-    return url.equals("none") ? new Broker.None() : external(url);
-  }
-
-  private Broker external(String url) {
-    var uri = values.uri(Key.MQTT, url);
-    if (uri.getHost() == null
-        || uri.getPort() < 1
-        || !uri.getPath().isEmpty()
-        || uri.getUserInfo() != null) {
-      throw values.wrong(
-          Key.MQTT, "must be tcp://host:1883 or ssl://host:8883, the login in LINTEL_MQTT_USER");
-    }
-    return new Broker.External(uri, login());
-  }
-
-  private Optional<Login> login() {
-    var user = values.given(Key.MQTT_USER);
-    var password = values.given(Key.MQTT_PASSWORD);
-    if (user.isPresent() != password.isPresent()) {
-      throw values.together(Key.MQTT_USER, Key.MQTT_PASSWORD);
-    }
-    return user.flatMap(name -> password.map(secret -> new Login(name, secret)));
   }
 }

@@ -2,6 +2,7 @@ package io.lintel.bootstrap.doctor;
 
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import io.lintel.bootstrap.config.MqttConfiguration.Tls;
 import io.lintel.bootstrap.wiring.Endpoints;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.LoggingLinkListener;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,32 +36,48 @@ final class BrokerCheckup {
   private static final int MESSAGES = 20;
 
   private final MqttConfiguration mqtt;
+  private final InstantSource clock;
   private final String run = UUID.randomUUID().toString();
 
-  BrokerCheckup(MqttConfiguration mqtt) {
+  BrokerCheckup(MqttConfiguration mqtt, InstantSource clock) {
     this.mqtt = mqtt;
+    this.clock = clock;
   }
 
   List<Finding> examine() {
     return switch (mqtt.broker()) {
       case Broker.None _ ->
           List.of(Finding.warning("mqtt", "none: no device can report", "Set LINTEL_MQTT."));
-      case Broker.Embedded embedded -> List.of(embedded(embedded));
+      case Broker.Embedded embedded -> embedded(embedded);
       case Broker.External external -> external(external);
     };
   }
 
-  private static Finding embedded(Broker.Embedded broker) {
-    if (broker.port() == 0) {
+  private List<Finding> embedded(Broker.Embedded broker) {
+    var findings = new ArrayList<Finding>();
+    if (broker.tls().filter(Tls::only).isEmpty()) {
+      findings.add(listener(broker.host(), broker.port(), "LINTEL_MQTT_PORT"));
+    }
+    broker
+        .tls()
+        .ifPresent(tls -> {
+          findings.add(listener(broker.host(), tls.port(), "LINTEL_MQTT_TLS_PORT"));
+          findings.add(new CertificateCheckup("mqtt", clock).examine(tls.files()));
+        });
+    return findings;
+  }
+
+  private static Finding listener(String host, int port, String setting) {
+    if (port == 0) {
       return Finding.fine("mqtt", "embedded, on a free port");
     }
-    try (var _ = new ServerSocket(broker.port(), 1, InetAddress.getByName(broker.host()))) {
-      return Finding.fine("mqtt", "embedded, port %d is free".formatted(broker.port()));
+    try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return Finding.fine("mqtt", "embedded, port %d is free".formatted(port));
     } catch (IOException e) {
       return Finding.warning(
           "mqtt",
-          "port %d of %s is taken".formatted(broker.port(), broker.host()),
-          "Fine if Lintel runs already; otherwise choose another LINTEL_MQTT_PORT.");
+          "port %d of %s is taken".formatted(port, host),
+          "Fine if Lintel runs already; otherwise choose another %s.".formatted(setting));
     }
   }
 
@@ -74,8 +92,11 @@ final class BrokerCheckup {
         return List.of(
             Finding.problem(
                 "mqtt",
-                "no broker lets us in at " + broker.uri(),
-                "Is it running, and are LINTEL_MQTT, LINTEL_MQTT_USER and LINTEL_MQTT_PASSWORD right?"));
+                "no broker lets us in at %s%s"
+                    .formatted(broker.uri(), sender.failure().map(it -> ": " + it).orElse("")),
+                broker.trust().isPresent()
+                    ? "Is it running, and are LINTEL_MQTT, its login and LINTEL_MQTT_TLS_* right?"
+                    : "Is it running, and are LINTEL_MQTT, LINTEL_MQTT_USER and LINTEL_MQTT_PASSWORD right?"));
       }
       findings.add(Finding.fine("mqtt", "the broker at %s lets us in".formatted(broker.uri())));
       findings.add(session(sender, endpoint));

@@ -23,7 +23,12 @@ public final class Doctor {
     findings.addAll(new MachineCheckup(configuration).examine());
     findings.addAll(database("database", configuration.database()));
     findings.addAll(status());
-    findings.addAll(new BrokerCheckup(configuration.mqtt()).examine());
+    configuration
+        .http()
+        .tls()
+        .map(files -> new CertificateCheckup("http", clock).examine(files))
+        .ifPresent(findings::add);
+    findings.addAll(new BrokerCheckup(configuration.mqtt(), clock).examine());
     return findings;
   }
 

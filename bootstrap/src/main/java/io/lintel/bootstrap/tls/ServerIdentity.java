@@ -3,15 +3,14 @@ package io.lintel.bootstrap.tls;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class ServerIdentity {
 
   private static final Logger log = LoggerFactory.getLogger(ServerIdentity.class);
-  private static final char[] IN_MEMORY_ONLY = {};
 
   private final Path certificate;
   private final Path key;
@@ -66,6 +64,11 @@ public final class ServerIdentity {
     return new ServerIdentity(certificate, key);
   }
 
+  /** When the certificate in use ends. */
+  public Instant validUntil() {
+    return current.certificates().getFirst().getNotAfter().toInstant();
+  }
+
   /** For a server; follows the files as {@link #look} finds them. */
   public SSLContext context() {
     return context;
@@ -98,24 +101,8 @@ public final class ServerIdentity {
   private Generation load(long number) {
     var certificates = PemFile.certificates(certificate);
     var privateKey = PemFile.privateKey(key);
-    if (!KeyPairs.belongTogether(privateKey, certificates.getFirst().getPublicKey())) {
-      throw new UnusablePemException(key, "is not the key of the certificate " + certificate, null);
-    }
-    return new Generation(number, certificates, privateKey, keys(certificates, privateKey));
-  }
-
-  private static X509ExtendedKeyManager keys(List<X509Certificate> certificates, PrivateKey key) {
-    try {
-      var store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setKeyEntry(
-          "lintel", key, IN_MEMORY_ONLY, certificates.toArray(X509Certificate[]::new));
-      var factory = KeyManagerFactory.getInstance("PKIX");
-      factory.init(store, IN_MEMORY_ONLY);
-      return (X509ExtendedKeyManager) factory.getKeyManagers()[0];
-    } catch (GeneralSecurityException | java.io.IOException e) {
-      throw new IllegalStateException("a key store in memory fails", e);
-    }
+    var proof = KeyStores.proof(certificates, certificate, privateKey, key);
+    return new Generation(number, certificates, privateKey, proof);
   }
 
   /** Passes on to the current generation, and by the number in an alias to the one it is of. */

@@ -1,20 +1,14 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.bridge.AnnouncedDevices;
-import io.lintel.application.bridge.BrokerLogins;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.bootstrap.config.Configuration;
-import io.lintel.bootstrap.config.ForeignSource.Known;
 import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.EventTypes;
 import io.lintel.messaging.MqttTopics;
-import io.lintel.messaging.access.AccessPolicy;
-import io.lintel.messaging.access.MqttAccess;
-import io.lintel.messaging.broker.BrokerSettings;
-import io.lintel.messaging.broker.EmbeddedBroker;
 import io.lintel.messaging.downlink.PahoDownlinkPublisher;
 import io.lintel.messaging.event.PahoEventPublisher;
 import io.lintel.messaging.event.ReportSubscriber;
@@ -23,24 +17,19 @@ import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.CountingLinkListener;
 import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
-import io.lintel.messaging.link.MqttLogin;
 import io.lintel.messaging.link.MqttPayload;
 import io.lintel.messaging.link.MqttPresence;
 import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.MqttSubscriber;
 import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.link.SubscriberSettings;
-import io.lintel.messaging.source.Zigbee2Mqtt;
 import io.lintel.persistence.memory.InMemoryEventPublisher;
 import io.lintel.web.health.HealthPart;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +47,6 @@ record Messaging(
     Optional<Downlinks> downlinks,
     String address,
     List<HealthPart> health) {
-
-  private static final Duration REVIEW_PAUSE = Duration.ofSeconds(1);
 
   private static final Duration HOME_ASSISTANT_PAUSE = Duration.ofMillis(100);
 
@@ -80,65 +67,10 @@ record Messaging(
         yield connected(configuration, endpoint, endpoint, external.toString(), lifecycle);
       }
       case Broker.Embedded embedded -> {
-        var policy =
-            AccessPolicy.ofThisProcess(
-                serviceIds(mqtt),
-                embedded.login().map(it -> new MqttLogin(it.user(), it.password())),
-                embedded.anonymous());
-        var access = new MqttAccess(policy, new MqttTopics(mqtt.prefix()), logins(registry));
-        var settings = brokerSettings(configuration, embedded);
-        var broker = lifecycle.add("MQTT broker", EmbeddedBroker.start(settings, access));
-        lifecycle.add("logins", new Loop("review of logins", REVIEW_PAUSE, review(access, broker)));
-        var login = policy.service();
-        var devices = Endpoints.embedded(embedded, broker.port(), mqtt.clientId());
-        var address =
-            "tcp://%s:%d (embedded%s)"
-                .formatted(
-                    embedded.host(),
-                    broker.port(),
-                    embedded.anonymous() ? ", anonymous clients admitted" : "");
+        var broker = OwnBroker.start(configuration, embedded, registry, lifecycle);
         yield connected(
-            configuration,
-            devices.withLogin(login.user(), login.password()),
-            devices,
-            address,
-            lifecycle);
+            configuration, broker.endpoint(), broker.forDevices(), broker.address(), lifecycle);
       }
-    };
-  }
-
-  private static Set<String> serviceIds(MqttConfiguration mqtt) {
-    var ids = new HashSet<>(mqtt.clientIds());
-    ids.add(senderId(mqtt.clientId()));
-    ids.add(followerId(mqtt.clientId()));
-    ids.add(HomeAssistantLink.listener(homeAssistantId(mqtt.clientId())));
-    ids.add(HomeAssistantLink.sender(homeAssistantId(mqtt.clientId())));
-    return ids;
-  }
-
-  private static BrokerSettings brokerSettings(
-      Configuration configuration, Broker.Embedded embedded) {
-    var mqtt = configuration.mqtt();
-    var settings =
-        BrokerSettings.in(configuration.data().resolve("mqtt"))
-            .listeningOn(embedded.host(), embedded.port())
-            .takingPacketsOf(longestPacket(mqtt))
-            .lossless(HomeAssistantLink.listener(homeAssistantId(mqtt.clientId())))
-            .lossless(followerId(mqtt.clientId()));
-    for (var clientId : mqtt.clientIds()) {
-      settings = settings.lossless(clientId);
-    }
-    return settings;
-  }
-
-  private static BrokerLogins logins(Registry registry) {
-    return new BrokerLogins(registry.credentials(), registry.bridges(), registry.devices());
-  }
-
-  private static BooleanSupplier review(MqttAccess access, EmbeddedBroker broker) {
-    return () -> {
-      access.review(broker.connected(), broker::disconnect);
-      return false;
     };
   }
 
@@ -240,13 +172,7 @@ record Messaging(
     return configuration.prefix();
   }
 
-  /** Zigbee2MQTT tells everything that it knows of all its devices in one message. */
-  private static int longestPacket(MqttConfiguration mqtt) {
-    boolean zigbee = mqtt.sources().stream().anyMatch(it -> it.format() == Known.ZIGBEE2MQTT);
-    return zigbee ? Zigbee2Mqtt.MOST_BYTES + 1_024 : BrokerSettings.USUAL_PACKET;
-  }
-
-  private static String senderId(String clientId) {
+  static String senderId(String clientId) {
     return clientId + "-events";
   }
 
@@ -272,11 +198,11 @@ record Messaging(
             }));
   }
 
-  private static String homeAssistantId(String clientId) {
+  static String homeAssistantId(String clientId) {
     return clientId + "-homeassistant";
   }
 
-  private static String followerId(String clientId) {
+  static String followerId(String clientId) {
     return clientId + "-live";
   }
 }

@@ -137,6 +137,8 @@ class ConfigurationTest {
           LINTEL_HTTP_CORS_ORIGINS | *                | must be origins
           LINTEL_SOURCES        | chirpstack, tnt     | must be any of chirpstack, ttn, zigbee2mqtt
           LINTEL_TTN_TOPIC      | v4                  | means nothing unless LINTEL_SOURCES names ttn
+          LINTEL_MQTT_TLS_PORT  | 8883                | means nothing without LINTEL_MQTT_TLS_CERTIFICATE
+          LINTEL_MQTT_TLS_CHECK_HOST | false          | contradicts LINTEL_MQTT=embedded
           LINTEL_HOMEASSISTANT_PREFIX | ha            | means nothing unless LINTEL_HOMEASSISTANT=true
           """)
   void namesKeyValueAndWhatWouldBeRight(String variable, String value, String right) {

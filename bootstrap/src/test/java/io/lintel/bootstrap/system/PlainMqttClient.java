@@ -3,8 +3,10 @@ package io.lintel.bootstrap.system;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -17,10 +19,20 @@ final class PlainMqttClient implements AutoCloseable {
   private final List<String> topics = new CopyOnWriteArrayList<>();
 
   PlainMqttClient(URI broker) throws MqttException {
+    this(broker, Optional.empty());
+  }
+
+  /** With TLS. */
+  PlainMqttClient(URI broker, SSLContext trust) throws MqttException {
+    this(broker, Optional.of(trust));
+  }
+
+  private PlainMqttClient(URI broker, Optional<SSLContext> trust) throws MqttException {
     client =
         new MqttClient(broker.toString(), "plain-" + UUID.randomUUID(), new MemoryPersistence());
     var options = new MqttConnectOptions();
     options.setMaxInflight(1_000);
+    trust.map(SSLContext::getSocketFactory).ifPresent(options::setSocketFactory);
     client.connect(options);
   }
 
