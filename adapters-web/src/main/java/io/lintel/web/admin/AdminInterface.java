@@ -25,6 +25,7 @@ import io.lintel.web.bridge.EventRoutes;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.event.ServerSentEvents;
+import io.lintel.web.health.Readiness;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.Reply;
@@ -55,12 +56,14 @@ public final class AdminInterface {
   private final ErrorScreens errors;
 
   /**
+   * @param readiness of what the program needs
    * @param cookie by which visitors stay signed in
    * @param tokens what forms prove by that they come from a page of the same session
    * @param zone of times that are of no building
    */
   public AdminInterface(
       ApiServices services,
+      Readiness readiness,
       SessionCookie cookie,
       CsrfTokens tokens,
       ZoneId zone,
@@ -85,10 +88,16 @@ public final class AdminInterface {
             tokens));
     routes.add(
         new OverviewPage(
-            screens, services.buildings(), services.inbox(), services.quarantine(), recent));
+            screens,
+            services.buildings(),
+            services.inbox(),
+            services.quarantine(),
+            services.importRuns(),
+            readiness,
+            recent));
     routes.addAll(PlacePages.of(screens, services, chooser, recent, zone));
     routes.addAll(DevicePages.of(screens, services, chooser, recent, clock));
-    routes.add(new ImportPage(screens, services.deviceImport(), zone));
+    routes.add(new ImportPage(screens, services.deviceImport(), services.importRuns(), zone));
     routes.add(new InboxPage(screens, services.inbox(), services.kinds(), chooser));
     routes.add(new QuarantinePage(screens, services.quarantine(), services.replay()));
     routes.addAll(KindPages.of(screens, services.kinds(), recent));

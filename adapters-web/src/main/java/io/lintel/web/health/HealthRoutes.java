@@ -4,23 +4,15 @@ import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Health, for those who run the program. */
 public final class HealthRoutes implements RouteGroup {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final Readiness readiness;
 
-  public HealthRoutes(List<? extends HealthPart> parts, InstantSource clock) {
-    this(parts, clock, PATIENCE);
-  }
-
-  HealthRoutes(List<? extends HealthPart> parts, InstantSource clock, Duration patience) {
-    readiness = new Readiness(parts, clock, patience);
+  public HealthRoutes(Readiness readiness) {
+    this.readiness = readiness;
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +22,10 @@ import org.slf4j.LoggerFactory;
  * Looks after all parts at once and remembers the answer for a while, so that whoever asks too
  * often costs the parts nothing. A part that does not answer is asked again only when it has.
  */
-final class Readiness {
+public final class Readiness {
 
   private static final Logger log = LoggerFactory.getLogger(Readiness.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final List<HealthPart> parts;
@@ -32,6 +35,10 @@ final class Readiness {
   private @Nullable HealthJson last;
   private Instant lastAt = Instant.MIN;
 
+  public Readiness(List<? extends HealthPart> parts, InstantSource clock) {
+    this(parts, clock, PATIENCE);
+  }
+
   /**
    * @param patience how long all of them together may take
    */
@@ -39,6 +46,19 @@ final class Readiness {
     this.parts = List.copyOf(parts);
     this.clock = clock;
     this.patience = patience;
+  }
+
+  /** What is wrong, by the names of the parts that are not ready; empty when all are. */
+  public SortedMap<String, String> problems() {
+    var problems = new TreeMap<String, String>();
+    look()
+        .parts()
+        .forEach((name, part) -> {
+          if (part.problem() != null) {
+            problems.put(name, part.problem());
+          }
+        });
+    return problems;
   }
 
   synchronized HealthJson look() {

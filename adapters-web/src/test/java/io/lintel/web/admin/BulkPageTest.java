@@ -7,10 +7,13 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.Tag;
+import io.lintel.domain.shared.Value;
 import io.lintel.web.api.RunningApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,12 +116,50 @@ final class BulkPageTest {
   }
 
   @Test
+  void tellsDevicesWhatToBeLikeAndPutsThatBackWhereNobodyWantsSomethingElseSince() {
+    var desire = new String[] {"all", "yes", "action", "desired", "field", "level", "value", "80"};
+    var preview = visitor.post(BULK + "/preview", desire).expect(200);
+    assertThat(preview.text()).contains("2 of 2 will change", "not wanted 80");
+
+    visitor.post(BULK + "/apply", desire).expect(200);
+    desire[7] = "20";
+    var outcome = visitor.post(BULK + "/apply", desire).expect(200);
+    assertThat(outcome.text()).contains("2 changed 0 unchanged 0 failed");
+    assertThat(wanted(lamp)).isEqualTo(Map.of("level", Value.of(20)));
+    assertThat(visitor.post(BULK + "/apply", desire).text()).contains("0 changed 2 unchanged");
+
+    visitor
+        .post(
+            "/admin/devices/" + fan.id() + "/desired",
+            "version",
+            "2",
+            "want.name",
+            "level",
+            "want.value",
+            "5")
+        .expect(200);
+    assertThat(visitor.post(BULK + "/undo", undo(outcome)).text())
+        .contains("1 device was put back; 1 could not be");
+    assertThat(wanted(lamp)).isEqualTo(Map.of("level", Value.of(80)));
+    assertThat(wanted(fan)).isEqualTo(Map.of("level", Value.of(5)));
+  }
+
+  private Map<String, Value> wanted(Device device) {
+    var view = api.core().desiredStates().read(Caller.SYSTEM, new DeviceRef.ById(device.id()));
+    return view.fields().entrySet().stream()
+        .collect(Collectors.toMap(it -> it.getKey().value(), it -> it.getValue().value()));
+  }
+
+  @Test
   void saysWhatIsMissingBesideTheField() {
     var id = lamp.id().toString();
     assertThat(visitor.post(BULK + "/preview", "id", id, "action", "").expect(422).html())
         .contains("id=\"error-action\"");
     assertThat(visitor.post(BULK + "/preview", "id", id, "action", "add-tags").expect(422).html())
         .contains("id=\"error-tags\"");
+    var desire = new String[] {"id", id, "action", "desired", "field", "no name", "value", "["};
+    assertThat(visitor.post(BULK + "/preview", desire).expect(422).html())
+        .contains("id=\"error-field\"", "value=\"no name\"");
     assertThat(visitor.post(BULK).text()).contains("No device was selected.");
     assertThat(visitor.post(BULK + "/undo", "undo", "nonsense").text()).contains("could not be");
   }

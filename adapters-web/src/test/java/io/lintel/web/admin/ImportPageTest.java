@@ -44,6 +44,18 @@ final class ImportPageTest {
   }
 
   @Test
+  void tellsWhichImportsRanAndHowTheyEnded() {
+    assertThat(visitor.get("/admin/imports").text()).contains("No import ran since");
+    visitor.post("/admin/imports/check", "rows", ROWS, "create", "yes").expect(200);
+    visitor.post("/admin/imports/check", "rows", "no,columns\n1,2\n").expect(422);
+    visitor.post("/admin/imports/apply", "rows", ROWS, "create", "yes").expect(200);
+    assertThat(visitor.get("/admin/imports/runs").expect(200).text())
+        .containsSubsequence(
+            "Import of the good rows", "3 rows, 1 failed", "2 new", "Done", "Broken off", "Check");
+    assertThat(visitor.get("/admin").text()).contains("The service and all it needs work.");
+  }
+
+  @Test
   void asksForRowsAndKeepsThemToBeMended() {
     assertThat(visitor.post("/admin/imports/check", "rows", "").expect(422).html())
         .contains("id=\"error-rows\"");

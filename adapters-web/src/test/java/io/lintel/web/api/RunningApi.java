@@ -82,6 +82,7 @@ import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
+import io.lintel.web.health.Readiness;
 import io.lintel.web.http.CallerResolver;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
@@ -161,7 +162,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     statuses = new InMemoryStatusStore();
     services = services();
     var groups = new ArrayList<RouteGroup>(services.routes());
-    groups.add(new HealthRoutes(parts, InstantSource.system()));
+    var readiness = new Readiness(parts, InstantSource.system());
+    groups.add(new HealthRoutes(readiness));
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     groups.add(new MetricsRoutes(registry));
     groups.addAll(more);
@@ -174,7 +176,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new NamedRequests(new InMemoryIdempotencyStore(database), InstantSource.system());
     var pages =
         new AdminInterface(
-            services, cookie, csrf, ZoneId.of("Europe/Berlin"), InstantSource.system());
+            services, readiness, cookie, csrf, ZoneId.of("Europe/Berlin"), InstantSource.system());
     if (admin) {
       groups.addAll(pages.routes());
     }

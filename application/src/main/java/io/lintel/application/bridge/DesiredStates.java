@@ -9,6 +9,7 @@ import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.OptimisticLock;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.Placement;
@@ -17,6 +18,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
@@ -28,7 +30,9 @@ import io.lintel.domain.status.FieldValue;
 import io.lintel.domain.status.StatusQuery;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +41,8 @@ import java.util.function.Supplier;
 
 /** What registered devices are to be like. */
 public final class DesiredStates {
+
+  private static final int AT_ONCE = 1_000;
 
   private final DeviceService devices;
   private final StatusService statuses;
@@ -74,6 +80,22 @@ public final class DesiredStates {
   public DesiredView read(Caller caller, DeviceRef ref) {
     var device = devices.get(caller, ref);
     return view(caller, device.eui(), desired.find(device.id().value()));
+  }
+
+  /**
+   * What is wanted of devices that the caller was shown, without what they report. Of those of
+   * which nothing was ever wanted there is nothing.
+   */
+  public Map<DeviceId, DesiredState> of(Caller caller, List<Device> shown) {
+    caller.requireScope(Scope.READ);
+    var states = new HashMap<DeviceId, DesiredState>();
+    for (int start = 0; start < shown.size(); start += AT_ONCE) {
+      var some = shown.subList(start, Math.min(start + AT_ONCE, shown.size()));
+      desired
+          .findAll(some.stream().map(it -> it.id().value()).toList())
+          .forEach(it -> states.put(new DeviceId(it.device()), it));
+    }
+    return states;
   }
 
   private DesiredView view(Caller caller, Eui eui, Optional<DesiredState> state) {

@@ -15,6 +15,7 @@ import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
 import io.lintel.web.health.HealthRoutes;
+import io.lintel.web.health.Readiness;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.identity.Argon2PasswordHasher;
 import io.lintel.web.identity.RequestCallers;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The service, running. */
@@ -223,8 +223,9 @@ public final class Lintel implements AutoCloseable {
     var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
     var tokens = new CsrfTokens(cookie, new SecureRandom());
     var routes = new ArrayList<RouteGroup>(api.routes());
-    routes.add(new HealthRoutes(List.copyOf(parts), clock));
-    var admin = new AdminInterface(api, cookie, tokens, ZoneId.systemDefault(), clock);
+    var readiness = new Readiness(parts, clock);
+    routes.add(new HealthRoutes(readiness));
+    var admin = new AdminInterface(api, readiness, cookie, tokens, ZoneId.systemDefault(), clock);
     routes.addAll(admin.routes());
     routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rows the first of them
  * @param willChange how many of those that were counted will change
  * @param previewed whether the rows tell what will change, and it may be done now
+ * @param fields names of fields that devices have
  */
 public record BulkModel(
     BulkChoice choice,
@@ -23,7 +24,8 @@ public record BulkModel(
     boolean more,
     List<Row> rows,
     int willChange,
-    boolean previewed) {
+    boolean previewed,
+    List<String> fields) {
 
   /**
    * One of the devices.
@@ -36,5 +38,6 @@ public record BulkModel(
   public BulkModel {
     kinds = List.copyOf(kinds);
     rows = List.copyOf(rows);
+    fields = List.copyOf(fields);
   }
 }

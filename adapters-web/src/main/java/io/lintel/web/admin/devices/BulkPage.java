@@ -1,12 +1,13 @@
 package io.lintel.web.admin.devices;
 
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
-import io.lintel.application.device.BulkAction;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.domain.device.Kind;
+import io.lintel.domain.device.KindField;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Choice;
@@ -40,6 +41,7 @@ public final class BulkPage implements RouteGroup {
   private final DevicePlaces places;
   private final PlacePaths paths;
   private final KindService kinds;
+  private final DesiredStates desired;
   private final RoomChooser chooser;
   private final BulkWork work;
 
@@ -50,6 +52,7 @@ public final class BulkPage implements RouteGroup {
       DevicePlaces places,
       PlacePaths paths,
       KindService kinds,
+      DesiredStates desired,
       RoomChooser chooser,
       BulkWork work) {
     this.screens = screens;
@@ -58,6 +61,7 @@ public final class BulkPage implements RouteGroup {
     this.places = places;
     this.paths = paths;
     this.kinds = kinds;
+    this.desired = desired;
     this.chooser = chooser;
     this.work = work;
   }
@@ -98,12 +102,12 @@ public final class BulkPage implements RouteGroup {
           model(request, choice, form, Optional.empty()));
     }
     try {
-      var action = BulkWish.action(values);
+      var deed = BulkWish.deed(values);
       return screens.show(
           request,
           heading(request),
           "devices/bulk",
-          model(request, choice, form, Optional.of(action)));
+          model(request, choice, form, Optional.of(deed)));
     } catch (Invalid e) {
       var model = model(request, choice, form.refused(e), Optional.empty());
       return screens.refuse(request, heading(request), "devices/bulk", model);
@@ -112,9 +116,9 @@ public final class BulkPage implements RouteGroup {
 
   private Reply apply(Request request) {
     var values = request.form();
-    var action = BulkWish.action(values);
+    var deed = BulkWish.deed(values);
     var selection = BulkChoice.of(values).selection(request.caller(), statuses, places);
-    var outcome = work.run(request.caller(), action, selection);
+    var outcome = work.run(request.caller(), deed, selection);
     return screens.show(request, heading(request), "devices/outcome", outcome);
   }
 
@@ -135,15 +139,14 @@ public final class BulkPage implements RouteGroup {
         .under(messages.text(Area.DEVICES), Area.DEVICES.path());
   }
 
-  private BulkModel model(
-      Request request, BulkChoice choice, Form form, Optional<BulkAction> action) {
+  private BulkModel model(Request request, BulkChoice choice, Form form, Optional<BulkDeed> deed) {
     var caller = request.caller();
     var messages = screens.messages(request);
     var all = kinds.list(caller);
     var selection = choice.selection(caller, statuses, places);
     var found = BulkChoice.first(caller, selection, devices, MOST_COUNTED);
     var counted = found.size() > MOST_COUNTED ? found.subList(0, MOST_COUNTED) : found;
-    var rows = BulkPreview.of(caller, counted, action, paths, all, messages);
+    var rows = BulkPreview.of(caller, counted, deed, paths, desired, all, messages);
     long willChange = rows.stream().filter(row -> !row.after().isEmpty()).count();
     return new BulkModel(
         choice,
@@ -154,13 +157,23 @@ public final class BulkPage implements RouteGroup {
         found.size() > MOST_COUNTED,
         rows.stream().limit(MOST_SHOWN).toList(),
         Math.toIntExact(willChange),
-        action.isPresent());
+        deed.isPresent(),
+        fields(all));
   }
 
   private static List<Choice> choices(List<Kind> kinds, String none) {
     return Stream.concat(
             Stream.of(Choice.of("", none)),
             kinds.stream().map(it -> Choice.of(it.key().value(), it.name())))
+        .toList();
+  }
+
+  /** The names of fields of all kinds. */
+  private static List<String> fields(List<Kind> kinds) {
+    return kinds.stream()
+        .flatMap(it -> it.fields().stream().map(KindField::name))
+        .distinct()
+        .sorted()
         .toList();
   }
 }

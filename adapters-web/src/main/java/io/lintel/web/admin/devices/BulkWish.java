@@ -8,8 +8,15 @@ import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.Tag;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.PlanPosition;
+import io.lintel.domain.shared.Value;
+import io.lintel.domain.status.DesiredState;
+import io.lintel.domain.status.FieldName;
+import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.Reading;
+import io.lintel.web.admin.page.TypedValue;
 import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.http.FormValues;
+import io.lintel.web.http.Rules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,14 +25,27 @@ import java.util.stream.Collectors;
 /** What somebody wants done with many devices, as it is chosen in a form. */
 final class BulkWish {
 
-  static final String[] FIELDS = {"action", "building", "room", "tags", "kind"};
+  static final String[] FIELDS = {"action", "building", "room", "tags", "kind", "field", "value"};
+
+  private static final String WANTED = "desired=";
 
   private BulkWish() {}
 
   /**
    * @throws Invalid naming the field
    */
-  static BulkAction action(FormValues form) {
+  static BulkDeed deed(FormValues form) {
+    return form.text("action").equals("desired") ? desire(form) : new BulkDeed.Change(action(form));
+  }
+
+  private static BulkDeed.Desire desire(FormValues form) {
+    var field = Rules.at("field", () -> new FieldName(form.text("field")));
+    var text = form.text("value");
+    var value = text.isEmpty() ? Value.nothing() : TypedValue.parse("value", text);
+    return new BulkDeed.Desire(field, Rules.at("value", () -> FieldValue.of(value)));
+  }
+
+  private static BulkAction action(FormValues form) {
     return switch (form.text("action")) {
       case "place" -> new BulkAction.Place(RoomChooser.room("room", form.text("room")));
       case "add-tags" -> new BulkAction.AddTags(tags(form));
@@ -59,6 +79,29 @@ final class BulkWish {
       case BulkAction.SetKind _ -> "kind=" + draft.kind().map(KindKey::value).orElse("");
       case BulkAction.SetState _ -> "state=" + draft.state().name();
     };
+  }
+
+  /** What was wanted of a field, as a text; what {@link #wanted(String)} reads. */
+  static String wanted(FieldName field, Optional<DesiredState> before) {
+    var value =
+        before
+            .flatMap(it -> Optional.ofNullable(it.fields().get(field)))
+            .map(Reading::value)
+            .orElseGet(Value::nothing);
+    return WANTED + field.value() + "=" + value.canonical();
+  }
+
+  /**
+   * @return empty when the text is none of what was wanted
+   */
+  static Optional<BulkDeed.Desire> wanted(String text) {
+    int equals = text.indexOf('=', WANTED.length());
+    if (!text.startsWith(WANTED) || equals < 0) {
+      return Optional.empty();
+    }
+    var field = new FieldName(text.substring(WANTED.length(), equals));
+    var value = Value.ofCanonical(text.substring(equals + 1));
+    return Optional.of(new BulkDeed.Desire(field, FieldValue.of(value)));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.lintel.web.admin.devices;
 
-import io.lintel.application.device.BulkAction;
+import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.BulkResult;
 import io.lintel.application.device.BulkSelection;
@@ -11,6 +11,7 @@ import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.LintelException;
+import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Version;
 import io.lintel.web.http.Rules;
@@ -20,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Does things with many devices, and can put back what that changed as long as nobody changed the
@@ -32,32 +36,25 @@ final class BulkWork {
   private static final int MOST_FAILURES = 100;
 
   private final BulkActions actions;
+  private final DesiredStates desired;
   private final DeviceService devices;
 
-  BulkWork(BulkActions actions, DeviceService devices) {
+  BulkWork(BulkActions actions, DesiredStates desired, DeviceService devices) {
     this.actions = actions;
+    this.desired = desired;
     this.devices = devices;
   }
 
-  BulkOutcome run(Caller caller, BulkAction action, BulkSelection selection) {
-    var before = before(caller, selection);
+  BulkOutcome run(Caller caller, BulkDeed deed, BulkSelection selection) {
+    var putBack = waysBack(caller, deed, before(caller, selection));
     var undo = new ArrayList<String>();
     var failures = new ArrayList<String>();
     var counts = new EnumMap<BulkResult.Outcome, Integer>(BulkResult.Outcome.class);
-    actions.run(
-        caller,
-        action,
-        selection,
+    Consumer<BulkResult> receiver =
         result -> {
           counts.merge(result.outcome(), 1, Integer::sum);
           switch (result.outcome()) {
-            case CHANGED ->
-                result
-                    .device()
-                    .flatMap(after ->
-                        Optional.ofNullable(before.get(after.id()))
-                            .map(was -> undo(action, was, after)))
-                    .ifPresent(undo::add);
+            case CHANGED -> result.device().flatMap(putBack).ifPresent(undo::add);
             case FAILED -> {
               if (failures.size() < MOST_FAILURES) {
                 failures.add(result.ref() + ": " + result.reason());
@@ -65,7 +62,14 @@ final class BulkWork {
             }
             case UNCHANGED -> {}
           }
-        });
+        };
+    switch (deed) {
+      case BulkDeed.Change(var action) -> actions.run(caller, action, selection, receiver);
+      case BulkDeed.Desire(var field, var value) -> {
+        var changes = new TreeMap<>(Map.of(field, value));
+        desired.changeAll(caller, selection, changes, receiver);
+      }
+    }
     int changed = counts.getOrDefault(BulkResult.Outcome.CHANGED, 0);
     boolean undoable = changed > 0 && undo.size() == changed;
     return new BulkOutcome(
@@ -77,19 +81,36 @@ final class BulkWork {
         undoable);
   }
 
-  /** The devices as they are, unless there are too many to put them back. */
-  private Map<DeviceId, Device> before(Caller caller, BulkSelection selection) {
+  /** The devices as they are; none when there are too many to put them back. */
+  private List<Device> before(Caller caller, BulkSelection selection) {
     var found = BulkChoice.first(caller, selection, devices, MOST_UNDONE);
-    var before = new HashMap<DeviceId, Device>();
-    if (found.size() <= MOST_UNDONE) {
-      found.forEach(it -> before.put(it.id(), it));
-    }
-    return before;
+    return found.size() <= MOST_UNDONE ? found : List.of();
   }
 
-  private static String undo(BulkAction action, Device before, Device after) {
-    return "%s:%d:%s"
-        .formatted(after.id(), after.version().number(), BulkWish.value(action, before));
+  /** How a device that was changed is put back. */
+  private Function<Device, Optional<String>> waysBack(
+      Caller caller, BulkDeed deed, List<Device> before) {
+    var known = new HashMap<DeviceId, Device>();
+    before.forEach(it -> known.put(it.id(), it));
+    return switch (deed) {
+      case BulkDeed.Change(var action) ->
+          after ->
+              Optional.ofNullable(known.get(after.id()))
+                  .map(was -> undo(after.id(), after.version(), BulkWish.value(action, was)));
+      case BulkDeed.Desire(var field, _) -> {
+        var wanted = desired.of(caller, before);
+        yield device -> {
+          var state = Optional.ofNullable(wanted.get(device.id()));
+          var version = state.map(it -> it.version().next()).orElse(Version.FIRST);
+          return Optional.ofNullable(known.get(device.id()))
+              .map(was -> undo(was.id(), version, BulkWish.wanted(field, state)));
+        };
+      }
+    };
+  }
+
+  private static String undo(DeviceId id, Version version, String value) {
+    return "%s:%d:%s".formatted(id, version.number(), value);
   }
 
   /**
@@ -120,6 +141,20 @@ final class BulkWork {
     }
     var ref = new DeviceRef.ById(new DeviceId(Rules.uuid("undo", parts[0])));
     var version = new Version(Long.parseLong(parts[1]));
-    devices.change(caller, ref, Optional.of(version), device -> BulkWish.put(parts[2], device));
+    var wanted = BulkWish.wanted(parts[2]);
+    if (wanted.isPresent()) {
+      wantAgain(caller, ref, version, wanted.get());
+    } else {
+      devices.change(caller, ref, Optional.of(version), device -> BulkWish.put(parts[2], device));
+    }
+  }
+
+  private void wantAgain(Caller caller, DeviceRef ref, Version version, BulkDeed.Desire before) {
+    var seen = desired.read(caller, ref);
+    if (!seen.version().equals(Optional.of(version))) {
+      throw new Stale("desired state of device", ref, version);
+    }
+    var changes = new TreeMap<>(Map.of(before.field(), before.value()));
+    var _ = desired.change(caller, ref, Optional.of(seen), changes);
   }
 }

@@ -49,8 +49,9 @@ public final class DevicePages {
             places,
             services.placePaths(),
             services.kinds(),
+            services.desiredStates(),
             chooser,
-            new BulkWork(services.bulkActions(), services.devices())),
+            new BulkWork(services.bulkActions(), services.desiredStates(), services.devices())),
         new DeviceHistoryPage(services.deviceStatuses(), clock),
         new DeviceFormPage(screens, services.devices(), services.kinds(), chooser),
         new DeviceActionsPage(

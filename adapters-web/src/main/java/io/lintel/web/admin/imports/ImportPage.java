@@ -1,7 +1,6 @@
 package io.lintel.web.admin.imports;
 
 import io.lintel.application.bridge.transfer.DeviceImport;
-import io.lintel.application.bridge.transfer.ImportListener;
 import io.lintel.application.bridge.transfer.ImportOptions;
 import io.lintel.application.bridge.transfer.RowFile;
 import io.lintel.application.bridge.transfer.RowResult;
@@ -10,6 +9,8 @@ import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Form;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.bridge.transfer.ImportRun;
+import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.http.FormValues;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Imports devices from rows that were pasted or sent as a file: first what would become of them,
@@ -36,17 +38,20 @@ public final class ImportPage implements RouteGroup {
   private static final int LONGEST_TEXT = 200_000;
   private static final long LONGEST_FILE = 20L << 20;
   private static final int MOST_ROWS = 200;
+  private static final int MOST_RUNS = 10;
 
   private final Screens screens;
   private final DeviceImport devices;
+  private final ImportRuns runs;
   private final ZoneId zone;
 
   /**
    * @param zone of buildings that are made
    */
-  public ImportPage(Screens screens, DeviceImport devices, ZoneId zone) {
+  public ImportPage(Screens screens, DeviceImport devices, ImportRuns runs, ZoneId zone) {
     this.screens = screens;
     this.devices = devices;
+    this.runs = runs;
     this.zone = zone;
   }
 
@@ -54,6 +59,7 @@ public final class ImportPage implements RouteGroup {
   public List<Route> routes() {
     return List.of(
         Route.get(PATH, this::show).producing(MediaTypes.HTML),
+        Route.get(PATH + "/runs", this::runs).producing(MediaTypes.HTML),
         Route.post(PATH + "/file", request -> ofFile(request, ImportOptions.Mode.DRY_RUN))
             .producing(MediaTypes.HTML),
         Route.post(PATH + "/file/apply", request -> ofFile(request, ImportOptions.Mode.GOOD_ROWS))
@@ -65,7 +71,16 @@ public final class ImportPage implements RouteGroup {
   }
 
   private Reply show(Request request) {
-    return show(request, new ImportModel(form("", true), null, List.of(), false));
+    return show(request, new ImportModel(form("", true), null, List.of(), latest(), false));
+  }
+
+  /** How far imports are, to be looked at again and again. */
+  private Reply runs(Request request) {
+    return screens.part(request, heading(request), "imports/runs", latest());
+  }
+
+  private List<ImportRun> latest() {
+    return runs.list().stream().limit(MOST_RUNS).toList();
   }
 
   private Reply ofFile(Request request, ImportOptions.Mode mode) {
@@ -88,16 +103,23 @@ public final class ImportPage implements RouteGroup {
       Request request, ImportOptions.Mode mode, byte[] bytes, Form form, boolean tooLong) {
     if (bytes.length == 0) {
       var empty = form.wrong("rows", screens.messages(request).text("import.nothing"));
-      return refuse(request, new ImportModel(empty, null, List.of(), false));
+      return refuse(request, new ImportModel(empty, null, List.of(), latest(), false));
     }
     var told = new ArrayList<RowResult>();
     var options = new ImportOptions(mode, form.has("create", "yes"), zone);
     try {
-      var summary = devices.run(request.caller(), options, rows(bytes), new Told(told));
-      return show(request, new ImportModel(form, summary, told, tooLong));
+      var summary =
+          runs.follow(
+              request.caller(),
+              UUID.randomUUID(),
+              mode,
+              row -> keep(told, row),
+              listener -> devices.run(request.caller(), options, rows(bytes), listener));
+      return show(request, new ImportModel(form, summary, told, latest(), tooLong));
     } catch (Invalid e) {
       return refuse(
-          request, new ImportModel(form.wrong("rows", e.getMessage()), null, told, false));
+          request,
+          new ImportModel(form.wrong("rows", e.getMessage()), null, told, latest(), false));
     }
   }
 
@@ -106,18 +128,11 @@ public final class ImportPage implements RouteGroup {
     return bytes[0] == '{' ? new NdjsonRows(source) : new CsvRows(source);
   }
 
-  /** Remembers the first rows that change something or fail. */
-  private record Told(List<RowResult> rows) implements ImportListener {
-
-    @Override
-    public void row(RowResult result) {
-      if (rows.size() < MOST_ROWS && result.action() != RowResult.Action.UNCHANGED) {
-        rows.add(result);
-      }
+  /** The first rows that change something or fail. */
+  private static void keep(List<RowResult> told, RowResult row) {
+    if (told.size() < MOST_ROWS && row.action() != RowResult.Action.UNCHANGED) {
+      told.add(row);
     }
-
-    @Override
-    public void progress(Stage stage, long count) {}
   }
 
   private static Form form(String rows, boolean create) {

@@ -3,8 +3,11 @@ package io.lintel.web.admin.overview;
 import io.lintel.application.bridge.Census;
 import io.lintel.application.bridge.ConnectivityCounts;
 import io.lintel.domain.facility.Building;
+import io.lintel.web.bridge.transfer.ImportRun;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more buildings than are shown
  * @param inbox how many devices wait to be claimed, up to {@value #MOST_COUNTED}
  * @param quarantine how many messages wait, likewise
+ * @param imports those that run
+ * @param problems of what the program needs, by its name
  */
 public record OverviewModel(
     @Nullable ConnectivityCounts all,
@@ -25,7 +30,9 @@ public record OverviewModel(
     List<OfBuilding> buildings,
     boolean more,
     int inbox,
-    int quarantine) {
+    int quarantine,
+    List<ImportRun> imports,
+    SortedMap<String, String> problems) {
 
   /** What waits is counted up to here. */
   public static final int MOST_COUNTED = 100;
@@ -36,5 +43,7 @@ public record OverviewModel(
   public OverviewModel {
     lost = List.copyOf(lost);
     buildings = List.copyOf(buildings);
+    imports = List.copyOf(imports);
+    problems = Collections.unmodifiableSortedMap(problems);
   }
 }

@@ -10,6 +10,8 @@ import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.health.Readiness;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
@@ -27,6 +29,8 @@ public final class OverviewPage implements RouteGroup {
   private final BuildingService buildings;
   private final InboxService inbox;
   private final QuarantineService quarantine;
+  private final ImportRuns imports;
+  private final Readiness readiness;
   private final RecentCensus recent;
 
   public OverviewPage(
@@ -34,11 +38,15 @@ public final class OverviewPage implements RouteGroup {
       BuildingService buildings,
       InboxService inbox,
       QuarantineService quarantine,
+      ImportRuns imports,
+      Readiness readiness,
       RecentCensus recent) {
     this.screens = screens;
     this.buildings = buildings;
     this.inbox = inbox;
     this.quarantine = quarantine;
+    this.imports = imports;
+    this.readiness = readiness;
     this.recent = recent;
   }
 
@@ -77,7 +85,9 @@ public final class OverviewPage implements RouteGroup {
             .toList(),
         page.next().isPresent(),
         inbox.list(caller, PageRequest.first(OverviewModel.MOST_COUNTED)).items().size(),
-        quarantine.list(caller, PageRequest.first(OverviewModel.MOST_COUNTED)).items().size());
+        quarantine.list(caller, PageRequest.first(OverviewModel.MOST_COUNTED)).items().size(),
+        imports.list().stream().filter(it -> !it.hasEnded()).toList(),
+        readiness.problems());
   }
 
   private static ConnectivityCounts counts(Optional<Census> census, java.util.UUID building) {

@@ -1,17 +1,13 @@
 package io.lintel.web.bridge.transfer;
 
 import io.lintel.application.bridge.transfer.DeviceImport;
-import io.lintel.application.bridge.transfer.ImportListener;
 import io.lintel.application.bridge.transfer.ImportOptions;
 import io.lintel.application.bridge.transfer.RowFile;
 import io.lintel.application.bridge.transfer.RowResult;
 import io.lintel.domain.shared.Invalid;
-import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.Scope;
-import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.web.bridge.transfer.ImportRunJson.ListJson;
 import io.lintel.web.http.MediaTypes;
-import io.lintel.web.http.ProblemException;
 import io.lintel.web.http.QueryParameters;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Report;
@@ -21,14 +17,12 @@ import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Upload;
 import io.lintel.web.rows.CsvRows;
 import io.lintel.web.rows.NdjsonRows;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Devices from files. A file is received whole before the first row is looked at: one that breaks
@@ -75,34 +69,31 @@ public final class ImportRoutes implements RouteGroup {
 
   private Object run(Request request, UUID id, ImportOptions options, Consumer<Object> items) {
     var caller = request.caller();
-    runs.begin(ImportRun.begun(id, caller.name(), options.mode(), runs.now()));
     boolean all = request.answered().equals(MediaTypes.NDJSON);
-    Predicate<RowResult> told = row -> all || isWorthTelling(row, options.mode());
-    try (var upload = request.upload(MediaTypes.CSV, MediaTypes.NDJSON)) {
-      var summary = devices.run(caller, options, rows(upload), new Listener(id, told, items));
-      runs.change(id, run -> run.done(summary, runs.now()));
-      return ImportRunJson.Summary.of(id.toString(), summary);
-    } catch (RuntimeException e) {
-      runs.change(id, run -> run.brokenOff(reason(e), runs.now()));
-      throw e;
-    }
+    Consumer<RowResult> told =
+        row -> {
+          if (all || isWorthTelling(row, options.mode())) {
+            items.accept(ImportRowJson.of(row));
+          }
+        };
+    var summary =
+        runs.follow(
+            caller,
+            id,
+            options.mode(),
+            told,
+            listener -> {
+              try (var upload = request.upload(MediaTypes.CSV, MediaTypes.NDJSON)) {
+                return devices.run(caller, options, rows(upload), listener);
+              }
+            });
+    return ImportRunJson.Summary.of(id.toString(), summary);
   }
 
   private static RowFile rows(Upload upload) {
     return upload.mediaType().equals(MediaTypes.CSV)
         ? new CsvRows(upload::read)
         : new NdjsonRows(upload::read);
-  }
-
-  /** What went wrong in the machine is for the log. */
-  private static String reason(RuntimeException e) {
-    return switch (e) {
-      case StoreUnavailable away -> away.store() + " is not available";
-      case LintelException refusal -> String.valueOf(refusal.getMessage());
-      case ProblemException problem -> problem.problem().detail();
-      case UncheckedIOException _ -> "the connection broke off, or the disk is full";
-      default -> "the server failed; the log says why";
-    };
   }
 
   private static ImportOptions options(QueryParameters query) {
@@ -126,33 +117,6 @@ public final class ImportRoutes implements RouteGroup {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       throw new Invalid("timeZone", "must be a time zone such as Europe/Berlin");
-    }
-  }
-
-  /** Lets those who wait know, and puts rows into the answer. */
-  private final class Listener implements ImportListener {
-
-    private final UUID id;
-    private final Predicate<RowResult> told;
-    private final Consumer<Object> items;
-
-    Listener(UUID id, Predicate<RowResult> told, Consumer<Object> items) {
-      this.id = id;
-      this.told = told;
-      this.items = items;
-    }
-
-    @Override
-    public void row(RowResult row) {
-      runs.change(id, run -> run.plus(row));
-      if (told.test(row)) {
-        items.accept(ImportRowJson.of(row));
-      }
-    }
-
-    @Override
-    public void progress(Stage stage, long rows) {
-      runs.change(id, run -> run.at(stage, rows));
     }
   }
 

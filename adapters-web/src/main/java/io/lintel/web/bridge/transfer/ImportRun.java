@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param failed how many of the rows failed so far
  * @param reason why it ended early, if it did
  */
-record ImportRun(
+public record ImportRun(
     UUID id,
     String caller,
     ImportOptions.Mode mode,
@@ -28,7 +28,7 @@ record ImportRun(
     Optional<String> reason) {
 
   /** What it is doing. */
-  enum State {
+  public enum State {
     /** The file is on its way. */
     RECEIVING,
     /** Finding out what rows would do. */
@@ -98,7 +98,7 @@ record ImportRun(
         Optional.of(why));
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return endedAt.isPresent();
   }
 }

@@ -1,9 +1,17 @@
 package io.lintel.web.bridge.transfer;
 
+import io.lintel.application.bridge.transfer.ImportListener;
+import io.lintel.application.bridge.transfer.ImportOptions;
+import io.lintel.application.bridge.transfer.ImportSummary;
+import io.lintel.application.bridge.transfer.RowResult;
+import io.lintel.application.shared.Caller;
+import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.web.http.Problem;
 import io.lintel.web.http.ProblemException;
 import io.lintel.web.http.ProblemType;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,11 +45,68 @@ public final class ImportRuns {
     this.clock = clock;
   }
 
-  Instant now() {
+  private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  synchronized void begin(ImportRun run) {
+  /**
+   * Does an import that others can follow from now on.
+   *
+   * @param told is told of each row
+   * @param work does it, and tells how far it is
+   */
+  public ImportSummary follow(
+      Caller caller,
+      UUID id,
+      ImportOptions.Mode mode,
+      Consumer<RowResult> told,
+      Function<ImportListener, ImportSummary> work) {
+    begin(ImportRun.begun(id, caller.name(), mode, now()));
+    try {
+      var summary = work.apply(new Follower(id, told));
+      change(id, run -> run.done(summary, now()));
+      return summary;
+    } catch (RuntimeException e) {
+      change(id, run -> run.brokenOff(reason(e), now()));
+      throw e;
+    }
+  }
+
+  /** What went wrong in the machine is for the log. */
+  private static String reason(RuntimeException e) {
+    return switch (e) {
+      case StoreUnavailable away -> away.store() + " is not available";
+      case LintelException refusal -> String.valueOf(refusal.getMessage());
+      case ProblemException problem -> problem.problem().detail();
+      case UncheckedIOException _ -> "the connection broke off, or the disk is full";
+      default -> "the server failed; the log says why";
+    };
+  }
+
+  /** Lets those who wait know. */
+  private final class Follower implements ImportListener {
+
+    private final UUID id;
+    private final Consumer<RowResult> told;
+
+    Follower(UUID id, Consumer<RowResult> told) {
+      this.id = id;
+      this.told = told;
+    }
+
+    @Override
+    public void row(RowResult row) {
+      change(id, run -> run.plus(row));
+      told.accept(row);
+    }
+
+    @Override
+    public void progress(Stage stage, long rows) {
+      change(id, run -> run.at(stage, rows));
+    }
+  }
+
+  private synchronized void begin(ImportRun run) {
     if (runs.containsKey(run.id())) {
       throw new ProblemException(
           ProblemType.ID_TAKEN, "There is an import %s already".formatted(run.id()));
@@ -63,7 +130,7 @@ public final class ImportRuns {
     return runs.values().stream().filter(ImportRun::hasEnded).findFirst().map(ImportRun::id);
   }
 
-  synchronized void change(UUID id, UnaryOperator<ImportRun> change) {
+  private synchronized void change(UUID id, UnaryOperator<ImportRun> change) {
     runs.computeIfPresent(id, (_, run) -> change.apply(run));
   }
 
@@ -72,7 +139,7 @@ public final class ImportRuns {
   }
 
   /** The newest first. */
-  synchronized List<ImportRun> list() {
+  public synchronized List<ImportRun> list() {
     return new ArrayList<>(runs.sequencedValues().reversed());
   }
 }

@@ -165,6 +165,21 @@
     button.textContent = button.dataset.copied;
   });
 
+  // Work that takes long is looked at again and again: while it runs, and from when a form begins it.
+  for (const part of document.querySelectorAll("[data-poll]")) {
+    const look = async () => {
+      const answer = await fetch(part.dataset.poll, { headers: { Accept: "text/html" } });
+      if (answer.ok && !answer.redirected) part.innerHTML = await answer.text();
+      if (sent || part.querySelector("[data-running]")) setTimeout(look, 1500);
+    };
+    let sent = false;
+    document.querySelector("main").addEventListener("submit", () => {
+      sent = true;
+      setTimeout(look, 800);
+    });
+    if (part.querySelector("[data-running]")) setTimeout(look, 1500);
+  }
+
   // What says how old it is grows older.
   const units = [[86400, "day", "days"], [3600, "h", "h"], [60, "min", "min"], [1, "s", "s"]];
   const age = () => {
