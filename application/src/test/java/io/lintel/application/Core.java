@@ -80,7 +80,7 @@ public final class Core {
 
   public Core(Stores stores) {
     this.stores = stores;
-    recorder = new EventRecorder(stores.outbox(), clock, uuids);
+    recorder = new EventRecorder(stores.outbox(), stores.audit(), clock, uuids);
     removal =
         new PlaceRemoval(
             stores.facilities(), new DeviceOccupancy(stores.devices(), recorder, clock), recorder);
@@ -93,7 +93,8 @@ public final class Core {
             stores.publisher(),
             recorder,
             clock);
-    quarantine = new QuarantineService(stores.quarantine(), clock, uuids);
+    quarantine =
+        new QuarantineService(stores.quarantine(), stores.unitOfWork(), recorder, clock, uuids);
   }
 
   public Stores stores() {
@@ -116,7 +117,7 @@ public final class Core {
   }
 
   public KindService kinds() {
-    return new KindService(stores.kinds(), stores.unitOfWork(), clock);
+    return new KindService(stores.kinds(), stores.unitOfWork(), recorder, clock);
   }
 
   public BuildingService buildings() {
@@ -140,7 +141,7 @@ public final class Core {
   }
 
   public BulkActions bulkActions() {
-    return new BulkActions(devices(), stores.unitOfWork());
+    return new BulkActions(devices(), stores.unitOfWork(), recorder);
   }
 
   public DeviceReplacement replacements() {
@@ -152,7 +153,7 @@ public final class Core {
   }
 
   public DeviceImport imports() {
-    return new DeviceImport(devices(), kinds(), placePaths(), stores.unitOfWork());
+    return new DeviceImport(devices(), kinds(), placePaths(), stores.unitOfWork(), recorder);
   }
 
   public DeviceExport exports() {
@@ -182,7 +183,7 @@ public final class Core {
   }
 
   public QuarantineReplay replay(Redelivery redelivery) {
-    return new QuarantineReplay(stores.quarantine(), redelivery);
+    return new QuarantineReplay(stores.quarantine(), redelivery, stores.unitOfWork(), recorder);
   }
 
   public CommandService commands() {

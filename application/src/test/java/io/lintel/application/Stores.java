@@ -1,5 +1,6 @@
 package io.lintel.application;
 
+import io.lintel.domain.audit.AuditTrail;
 import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
@@ -14,6 +15,7 @@ import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
@@ -45,7 +47,8 @@ public record Stores(
     Inbox inbox,
     Quarantine quarantine,
     DesiredStateRepository desired,
-    CommandRepository commands) {
+    CommandRepository commands,
+    AuditTrail audit) {
 
   public static Stores inMemory() {
     var database = new MemoryDatabase();
@@ -63,7 +66,8 @@ public record Stores(
         new InMemoryInbox(database),
         new InMemoryQuarantine(database),
         new InMemoryDesiredStateRepository(database),
-        new InMemoryCommandRepository(database));
+        new InMemoryCommandRepository(database),
+        new InMemoryAuditTrail(database));
   }
 
   public Stores withDevices(UnaryOperator<DeviceRepository> around) {
@@ -81,7 +85,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withFacilities(UnaryOperator<FacilityRepository> around) {
@@ -99,7 +104,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withKinds(UnaryOperator<KindRepository> around) {
@@ -117,7 +123,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withOutbox(UnaryOperator<Outbox> around) {
@@ -135,7 +142,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withStatuses(UnaryOperator<StatusStore> around) {
@@ -153,7 +161,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withHistory(UnaryOperator<StatusHistory> around) {
@@ -171,7 +180,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withInbox(UnaryOperator<Inbox> around) {
@@ -189,7 +199,8 @@ public record Stores(
         around.apply(inbox),
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withUnitOfWork(UnitOfWork other) {
@@ -207,7 +218,8 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 
   public Stores withPublisher(EventPublisher other) {
@@ -225,6 +237,7 @@ public record Stores(
         inbox,
         quarantine,
         desired,
-        commands);
+        commands,
+        audit);
   }
 }

@@ -36,6 +36,7 @@ import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.link.SubscriberSettings;
 import io.lintel.messaging.testing.Await;
 import io.lintel.messaging.testing.TestBroker;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
@@ -114,7 +115,8 @@ abstract class HomeAssistantRules {
             new RegisteredDevices(devices, kinds),
             new InMemoryInbox(database),
             publisher,
-            new EventRecorder(new InMemoryOutbox(database), clock, uuids),
+            new EventRecorder(
+                new InMemoryOutbox(database), new InMemoryAuditTrail(database), clock, uuids),
             clock);
     sender.start();
     homeAssistant.start();

@@ -14,6 +14,7 @@ import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.QuarantineEntry;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class CommandResultsTest {
           Caller.SYSTEM,
           SampleIds.next(),
           LAMP,
+          Optional.empty(),
           new CommandDraft("restart", Value.nothing(), CommandDraft.USUAL));
   private final String topic =
       receiver.topics.commandResult(LAMP.toString(), command.id().toString());

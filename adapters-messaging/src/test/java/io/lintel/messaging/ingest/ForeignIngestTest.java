@@ -46,7 +46,7 @@ class ForeignIngestTest {
                       "zigbee2mqtt",
                       InstantSource.system()))));
   private final QuarantineReplay replay =
-      new QuarantineReplay(receiver.quarantine, receiver.ingest);
+      new QuarantineReplay(receiver.quarantine, receiver.ingest, receiver.work, receiver.events);
 
   @Test
   void whatDevicesSentAndWhatIsAddedBecomesFields() {

@@ -16,6 +16,7 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
@@ -27,6 +28,7 @@ import io.lintel.domain.status.StatusQuery;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
@@ -62,6 +64,8 @@ final class Receiver {
   final Inbox inbox;
   final Quarantine quarantine;
   final CommandService commands;
+  final UnitOfWork work;
+  final EventRecorder events;
   private final StatusService statuses;
 
   Receiver() {
@@ -74,7 +78,10 @@ final class Receiver {
     var database = new MemoryDatabase();
     devices = new InMemoryDeviceRepository(database);
     kinds = new InMemoryKindRepository(database);
-    var events = new EventRecorder(new InMemoryOutbox(database), clock, uuids);
+    work = new InMemoryUnitOfWork(database);
+    events =
+        new EventRecorder(
+            new InMemoryOutbox(database), new InMemoryAuditTrail(database), clock, uuids);
     inbox = new InMemoryInbox(database);
     quarantine = new InMemoryQuarantine(database);
     statuses =
@@ -87,12 +94,7 @@ final class Receiver {
             events,
             clock);
     commands =
-        new CommandService(
-            new InMemoryCommandRepository(database),
-            new InMemoryUnitOfWork(database),
-            events,
-            clock,
-            uuids);
+        new CommandService(new InMemoryCommandRepository(database), work, events, clock, uuids);
     ingest =
         new MqttIngest(
             topics,
@@ -100,7 +102,7 @@ final class Receiver {
             new KindMappings(devices, kinds),
             statuses,
             commands,
-            new QuarantineService(quarantine, clock, uuids));
+            new QuarantineService(quarantine, work, events, clock, uuids));
   }
 
   private static Map<Eui, DeviceDirectory.Entry> find(Collection<Eui> euis) {

@@ -51,6 +51,7 @@ import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.StatusStore;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
@@ -200,11 +201,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, seed);
     var log = new InMemoryEventLog(database);
+    var trail = new InMemoryAuditTrail(database);
     var devices = counted(DeviceRepository.class, new InMemoryDeviceRepository(database));
     var kinds = counted(KindRepository.class, new InMemoryKindRepository(database));
     var facilities = counted(FacilityRepository.class, new InMemoryFacilityRepository(database));
     var work = new InMemoryUnitOfWork(database);
-    var events = new EventRecorder(new InMemoryOutbox(database), clock, uuids);
+    var events = new EventRecorder(new InMemoryOutbox(database), trail, clock, uuids);
     var removal = new PlaceRemoval(facilities, new DeviceOccupancy(devices, events, clock), events);
     var deviceService =
         new DeviceService(
@@ -212,7 +214,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var history = new InMemoryStatusHistory();
     var inbox = counted(Inbox.class, new InMemoryInbox(database));
     var quarantined = counted(Quarantine.class, new InMemoryQuarantine(database));
-    quarantine = new QuarantineService(quarantined, clock, uuids);
+    quarantine = new QuarantineService(quarantined, work, events, clock, uuids);
     statusService =
         new StatusService(
             counted(StatusStore.class, statuses),
@@ -222,13 +224,13 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new InMemoryEventPublisher(),
             events,
             clock);
-    var bulkActions = new BulkActions(deviceService, work);
+    var bulkActions = new BulkActions(deviceService, work, events);
     commands =
         new CommandService(new InMemoryCommandRepository(database), work, events, clock, uuids);
     var buildings = new BuildingService(facilities, removal, work, events, clock, uuids);
     var floors = new FloorService(facilities, removal, work, events, clock, uuids);
     var rooms = new RoomService(facilities, removal, work, events, clock, uuids);
-    var kindService = new KindService(kinds, work, clock);
+    var kindService = new KindService(kinds, work, events, clock);
     var paths = new PlacePaths(facilities, buildings, floors, rooms, work);
     live = new LiveEvents(log, new KnownWhereabouts(devices), uuids.next(), LiveBounds.STANDARD);
     return new ApiServices(
@@ -245,6 +247,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new InMemoryDeviceCredentialRepository(database),
             new BearerSecrets(seed),
             work,
+            events,
             clock),
         bulkActions,
         new DesiredStates(
@@ -264,9 +267,9 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new KindMappings(devices, kinds),
             work),
         quarantine,
-        new QuarantineReplay(quarantined, RunningApi::understand),
+        new QuarantineReplay(quarantined, RunningApi::understand, work, events),
         paths,
-        new DeviceImport(deviceService, kindService, paths, work),
+        new DeviceImport(deviceService, kindService, paths, work, events),
         new ImportRuns(clock),
         new EventStreams(live, deviceService, buildings),
         identity(facilities, events, uuids));
@@ -283,17 +286,19 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var secrets = new BearerSecrets(seed);
     var userService = new UserService(users, sessions, hasher, work, events, clock, uuids);
     var sessionService =
-        new SessionService(users, sessions, hasher, secrets, SESSIONS_KEPT, clock, uuids);
+        new SessionService(
+            users, sessions, hasher, secrets, work, events, SESSIONS_KEPT, clock, uuids);
     var lastUse = new LastUse(sessions, tokens, clock);
     return new IdentityServices(
         new SignIn(sessionService),
         sessionService,
         new Authentication(users, sessions, tokens, lastUse, clock),
-        new TokenService(tokens, secrets, work, clock, uuids),
+        new TokenService(tokens, secrets, work, events, clock, uuids),
         userService,
         new ProfileService(users, sessions, hasher, work, events, clock),
         new BuildingGrants(userService, facilities),
-        new BridgeAccountService(new InMemoryBridgeAccountRepository(database), secrets, clock));
+        new BridgeAccountService(
+            new InMemoryBridgeAccountRepository(database), secrets, work, events, clock));
   }
 
   /** Understands the messages that say they are good. */

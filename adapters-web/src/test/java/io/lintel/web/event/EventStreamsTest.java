@@ -20,6 +20,7 @@ import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Value;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryEventLog;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
@@ -59,7 +60,8 @@ final class EventStreamsTest {
   private final InstantSource clock = InstantSource.system();
   private final Uuids uuids = new Uuids(clock, new Random(1));
   private final EventRecorder recorder =
-      new EventRecorder(new InMemoryOutbox(database), clock, uuids);
+      new EventRecorder(
+          new InMemoryOutbox(database), new InMemoryAuditTrail(database), clock, uuids);
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @AfterEach

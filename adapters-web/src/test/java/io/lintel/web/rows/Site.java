@@ -25,6 +25,7 @@ import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryFacilityRepository;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -55,10 +56,11 @@ final class Site {
   private final InMemoryDeviceRepository deviceRepository = new InMemoryDeviceRepository(database);
   private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
   private final Uuids uuids = new Uuids(clock, new Random(1));
-  private final EventRecorder events = new EventRecorder(new Forgetful(), clock, uuids);
+  private final EventRecorder events =
+      new EventRecorder(new Forgetful(), new InMemoryAuditTrail(database), clock, uuids);
   private final PlaceRemoval removal =
       new PlaceRemoval(facilities, new DeviceOccupancy(deviceRepository, events, clock), events);
-  private final KindService kinds = new KindService(kindRepository, unitOfWork, clock);
+  private final KindService kinds = new KindService(kindRepository, unitOfWork, events, clock);
   private final DeviceService devices =
       new DeviceService(
           deviceRepository,
@@ -82,7 +84,7 @@ final class Site {
 
   /** Keeps good rows and makes places. */
   ImportSummary take(RowFile file, Consumer<RowResult> rows) {
-    return new DeviceImport(devices, kinds, paths, unitOfWork)
+    return new DeviceImport(devices, kinds, paths, unitOfWork, events)
         .run(
             ADA,
             new ImportOptions(ImportOptions.Mode.GOOD_ROWS, true, ZoneOffset.UTC),

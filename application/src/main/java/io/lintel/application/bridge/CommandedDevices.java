@@ -50,7 +50,7 @@ public final class CommandedDevices {
         throw new Invalid(
             "", "the device %s is %s and takes no commands".formatted(ref, device.state()));
       }
-      return commands.request(caller, device.id().value(), device.eui(), draft);
+      return commands.request(caller, device.id().value(), device.eui(), building(device), draft);
     });
   }
 

@@ -3,6 +3,7 @@ package io.lintel.application.bridge;
 import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.BulkResult;
 import io.lintel.application.device.BulkSelection;
+import io.lintel.application.device.DeviceChange;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
@@ -128,7 +129,7 @@ public final class DesiredStates {
             unitOfWork.execute(() -> {
               var found = toChange(caller, ref);
               seen.ifPresent(view -> check(found, view));
-              changeOnce(found, changes);
+              changeOnce(caller, found, changes);
               return found;
             });
     var device =
@@ -151,7 +152,7 @@ public final class DesiredStates {
         selection,
         ref -> {
           var device = toChange(caller, ref);
-          return BulkResult.of(ref, device, changeOnce(device, changes));
+          return BulkResult.of(ref, device, changeOnce(caller, device, changes));
         },
         receiver);
   }
@@ -174,7 +175,8 @@ public final class DesiredStates {
   }
 
   /** Whether something was changed. */
-  private boolean changeOnce(Device device, NavigableMap<FieldName, FieldValue> changes) {
+  private boolean changeOnce(
+      Caller caller, Device device, NavigableMap<FieldName, FieldValue> changes) {
     UUID id = device.id().value();
     var now = clock.instant();
     var before = desired.find(id);
@@ -186,7 +188,13 @@ public final class DesiredStates {
       return false;
     }
     desired.write(after);
-    events.record(new DesiredChanged(device.eui(), after));
+    var change =
+        DeviceChange.of(
+            "desired.changed",
+            device,
+            before.map(DesiredState::values),
+            Optional.of(after.values()));
+    events.record(caller, change, new DesiredChanged(device.eui(), after));
     return true;
   }
 }

@@ -1,8 +1,12 @@
 package io.lintel.application.bridge;
 
+import io.lintel.application.device.DeviceChange;
 import io.lintel.application.device.DeviceService;
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.identity.BearerSecrets;
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.audit.Change;
+import io.lintel.domain.audit.Description;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceState;
@@ -26,6 +30,7 @@ public final class DeviceCredentials {
   private final DeviceCredentialRepository credentials;
   private final BearerSecrets secrets;
   private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final InstantSource clock;
 
   /**
@@ -45,11 +50,13 @@ public final class DeviceCredentials {
       DeviceCredentialRepository credentials,
       BearerSecrets secrets,
       UnitOfWork unitOfWork,
+      EventRecorder events,
       InstantSource clock) {
     this.devices = devices;
     this.credentials = credentials;
     this.secrets = secrets;
     this.unitOfWork = unitOfWork;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -69,6 +76,7 @@ public final class DeviceCredentials {
       credentials.put(
           new DeviceCredential(
               device.eui(), device.id().value(), SecretHash.of(secret), clock.instant()));
+      events.record(caller, change("credential.issued", device));
       return new Issued(device.eui(), secret);
     });
   }
@@ -79,7 +87,17 @@ public final class DeviceCredentials {
    * @throws NotFound when there is no such device
    */
   public void revoke(Caller caller, DeviceRef ref) {
-    unitOfWork.execute(() -> credentials.remove(managed(caller, ref).eui()));
+    unitOfWork.execute(() -> {
+      var device = managed(caller, ref);
+      if (credentials.remove(device.eui())) {
+        events.record(caller, change("credential.revoked", device));
+      }
+    });
+  }
+
+  private static Change change(String action, Device device) {
+    var of = new Description().with("eui", device.eui()).members();
+    return DeviceChange.of(action, device, Optional.empty(), Optional.of(of));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.lintel.application.bridge;
 
+import io.lintel.application.device.DeviceChange;
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.facility.Occupancy;
+import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRepository;
@@ -34,7 +36,7 @@ public final class DeviceOccupancy implements Occupancy {
   }
 
   @Override
-  public void clear(Place place) {
+  public void clear(Caller caller, Place place) {
     var first =
         DeviceQuery.all(PageRequest.first(Page.LARGEST))
             .at(filter(place))
@@ -42,14 +44,17 @@ public final class DeviceOccupancy implements Occupancy {
     List<Device> found;
     do {
       found = devices.list(first).items();
-      found.forEach(this::unplace);
+      found.forEach(device -> unplace(caller, device));
     } while (!found.isEmpty());
   }
 
-  private void unplace(Device device) {
+  private void unplace(Caller caller, Device device) {
     var unplaced = device.changed(clock.instant(), it -> it.withPlacement(Optional.empty()));
     devices.update(unplaced);
-    events.record(new DevicePlaced(device.placement(), unplaced));
+    events.record(
+        caller,
+        DeviceChange.changed(device, unplaced),
+        new DevicePlaced(device.placement(), unplaced));
   }
 
   private static PlaceFilter filter(Place place) {

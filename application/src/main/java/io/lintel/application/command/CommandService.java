@@ -10,6 +10,7 @@ import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.command.CommandResult;
 import io.lintel.domain.event.DomainEvent.CommandAction;
 import io.lintel.domain.event.DomainEvent.CommandEvent;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
@@ -56,8 +57,10 @@ public final class CommandService {
    * Gives a command to a device that the caller may command; it is sent once the broker takes it.
    *
    * @param eui the hardware that the device has now
+   * @param building in which it is, if it is in one
    */
-  public Command request(Caller caller, UUID device, Eui eui, CommandDraft draft) {
+  public Command request(
+      Caller caller, UUID device, Eui eui, Optional<UUID> building, CommandDraft draft) {
     return unitOfWork.execute(() -> {
       var now = clock.instant();
       var command =
@@ -71,7 +74,10 @@ public final class CommandService {
               now,
               now.plus(draft.expiresIn()));
       commands.insert(command);
-      events.record(new CommandEvent(CommandAction.REQUESTED, command));
+      events.record(
+          caller,
+          CommandChange.requested(command, building),
+          new CommandEvent(CommandAction.REQUESTED, command));
       return command;
     });
   }
@@ -96,7 +102,8 @@ public final class CommandService {
   public Command answer(Caller caller, CommandAnswer answer) {
     var at = answer.receivedAt().orElseGet(clock::instant);
     var result = new CommandResult(answer.ok(), at, answer.details());
-    return change(answer.id(), command -> answered(command, answer.eui(), result))
+    var device = Caller.trusted(new Actor.Device(answer.eui())).from(caller.origin());
+    return change(device, answer.id(), command -> answered(command, answer.eui(), result))
         .orElseThrow(
             () -> new Invalid("", "there is no command %s to answer".formatted(answer.id())));
   }
@@ -127,7 +134,7 @@ public final class CommandService {
     var now = clock.instant();
     return unitOfWork.execute(() -> {
       var due = commands.due(now, BATCH);
-      due.forEach(command -> end(command.expired(now)));
+      due.forEach(command -> end(command, command.expired(now)));
       return due.size() == BATCH;
     });
   }
@@ -137,7 +144,7 @@ public final class CommandService {
     unitOfWork.execute(() ->
         commands.open(device).stream()
             .filter(open -> open.requestedAt().isBefore(before))
-            .forEach(open -> end(open.abandoned(clock.instant(), reason))));
+            .forEach(open -> end(open, open.abandoned(clock.instant(), reason))));
   }
 
   /** Forgets the commands of a device that there is no more. */
@@ -145,9 +152,12 @@ public final class CommandService {
     commands.forget(device);
   }
 
-  private void end(Command ended) {
+  private void end(Command open, Command ended) {
     if (writeIfCurrent(ended)) {
-      events.record(new CommandEvent(CommandAction.FINISHED, ended));
+      events.record(
+          Caller.SYSTEM,
+          CommandChange.answered(open, ended),
+          new CommandEvent(CommandAction.FINISHED, ended));
     }
   }
 
@@ -161,7 +171,7 @@ public final class CommandService {
     }
   }
 
-  private Optional<Command> change(CommandId id, UnaryOperator<Command> edit) {
+  private Optional<Command> change(Caller caller, CommandId id, UnaryOperator<Command> edit) {
     return OptimisticLock.whileStale(
         Optional.empty(),
         () ->
@@ -170,18 +180,20 @@ public final class CommandService {
               return found.map(before -> {
                 var after = edit.apply(before);
                 if (!after.equals(before)) {
-                  write(before, after);
+                  write(caller, before, after);
                 }
                 return after;
               });
             }));
   }
 
-  private void write(Command before, Command after) {
+  private void write(Caller caller, Command before, Command after) {
     commands.update(after);
-    if (before.isOpen() && !after.isOpen()) {
-      events.record(new CommandEvent(CommandAction.FINISHED, after));
-    }
+    boolean finished = before.isOpen() && !after.isOpen();
+    events.record(
+        caller,
+        CommandChange.answered(before, after),
+        finished ? List.of(new CommandEvent(CommandAction.FINISHED, after)) : List.of());
   }
 
   List<Command> find(Collection<CommandId> ids) {

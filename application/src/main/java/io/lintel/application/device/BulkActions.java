@@ -1,5 +1,6 @@
 package io.lintel.application.device;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.OptimisticLock;
 import io.lintel.domain.device.DeviceRef;
@@ -26,10 +27,12 @@ public final class BulkActions {
 
   private final DeviceService devices;
   private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
 
-  public BulkActions(DeviceService devices, UnitOfWork unitOfWork) {
+  public BulkActions(DeviceService devices, UnitOfWork unitOfWork, EventRecorder events) {
     this.devices = devices;
     this.unitOfWork = unitOfWork;
+    this.events = events;
   }
 
   /** What is done with one of many devices, in the unit of work of some of them. */
@@ -86,7 +89,9 @@ public final class BulkActions {
   }
 
   private void onBatch(List<DeviceRef> refs, Deed deed, Consumer<BulkResult> receiver) {
-    unitOfWork.execute(() -> refs.stream().map(ref -> onOne(ref, deed)).toList()).forEach(receiver);
+    unitOfWork
+        .execute(() -> events.together(() -> refs.stream().map(ref -> onOne(ref, deed)).toList()))
+        .forEach(receiver);
   }
 
   private static BulkResult onOne(DeviceRef ref, Deed deed) {

@@ -91,7 +91,10 @@ public final class DeviceService {
               now,
               now);
       devices.insert(device);
-      events.record(new DeviceEvent(DeviceAction.REGISTERED, device));
+      events.record(
+          caller,
+          DeviceChange.registered(device),
+          new DeviceEvent(DeviceAction.REGISTERED, device));
       return device;
     });
   }
@@ -132,7 +135,7 @@ public final class DeviceService {
       return before;
     }
     devices.update(after);
-    events.record(changes(before, after));
+    events.record(caller, DeviceChange.changed(before, after), changes(before, after));
     return after;
   }
 
@@ -186,7 +189,10 @@ public final class DeviceService {
               }
               var after = before.changed(clock.instant(), edit -> edit.withEui(eui));
               devices.update(after);
-              events.record(new DeviceReplaced(before.eui(), after));
+              events.record(
+                  caller,
+                  DeviceChange.changed(before, after),
+                  new DeviceReplaced(before.eui(), after));
               return after;
             }));
   }
@@ -215,7 +221,10 @@ public final class DeviceService {
               var device = existing(caller, GrantLevel.MANAGE, ref);
               OptimisticLock.check("device", ref, device.version(), expected);
               devices.delete(device.id(), device.version());
-              events.record(new DeviceEvent(DeviceAction.DELETED, device));
+              events.record(
+                  caller,
+                  DeviceChange.deleted(device),
+                  new DeviceEvent(DeviceAction.DELETED, device));
               return device;
             }));
   }

@@ -1,5 +1,6 @@
 package io.lintel.application.device;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.OptimisticLock;
 import io.lintel.domain.device.Kind;
@@ -21,11 +22,14 @@ public final class KindService {
 
   private final KindRepository kinds;
   private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final InstantSource clock;
 
-  public KindService(KindRepository kinds, UnitOfWork unitOfWork, InstantSource clock) {
+  public KindService(
+      KindRepository kinds, UnitOfWork unitOfWork, EventRecorder events, InstantSource clock) {
     this.kinds = kinds;
     this.unitOfWork = unitOfWork;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -52,18 +56,19 @@ public final class KindService {
   public Kind put(Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
     caller.requireStaff(Scope.WRITE);
     try {
-      return putWhileStale(key, expected, draft);
+      return putWhileStale(caller, key, expected, draft);
     } catch (Conflict e) { // somebody made it after we looked: now there is one to replace
-      return putWhileStale(key, expected, draft);
+      return putWhileStale(caller, key, expected, draft);
     }
   }
 
-  private Kind putWhileStale(KindKey key, Optional<Version> expected, KindDraft draft) {
+  private Kind putWhileStale(
+      Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
     return OptimisticLock.whileStale(
-        expected, () -> unitOfWork.execute(() -> putOnce(key, expected, draft)));
+        expected, () -> unitOfWork.execute(() -> putOnce(caller, key, expected, draft)));
   }
 
-  private Kind putOnce(KindKey key, Optional<Version> expected, KindDraft draft) {
+  private Kind putOnce(Caller caller, KindKey key, Optional<Version> expected, KindDraft draft) {
     var before = kinds.find(key);
     if (before.isEmpty()) {
       if (expected.isPresent()) {
@@ -72,12 +77,14 @@ public final class KindService {
       var now = clock.instant();
       var kind = kind(key, draft, Version.FIRST, now, now);
       kinds.insert(kind);
+      events.record(caller, KindChange.created(kind));
       return kind;
     }
     var version = before.get().version();
     OptimisticLock.check("kind", key, version, expected);
     var kind = kind(key, draft, version.next(), before.get().createdAt(), clock.instant());
     kinds.update(kind);
+    events.record(caller, KindChange.changed(before.get(), kind));
     return kind;
   }
 
@@ -126,6 +133,7 @@ public final class KindService {
               var kind = get(caller, key);
               OptimisticLock.check("kind", key, kind.version(), expected);
               kinds.delete(key, kind.version());
+              events.record(caller, KindChange.deleted(kind));
               return kind;
             }));
   }

@@ -60,7 +60,10 @@ public final class BuildingService {
               now,
               now);
       facilities.insert(building);
-      events.record(new BuildingEvent(PlaceAction.CREATED, building));
+      events.record(
+          caller,
+          PlaceChange.ofBuilding(Optional.empty(), Optional.of(building)),
+          new BuildingEvent(PlaceAction.CREATED, building));
       return building;
     });
   }
@@ -96,7 +99,10 @@ public final class BuildingService {
                 return before;
               }
               facilities.update(after);
-              events.record(new BuildingEvent(PlaceAction.CHANGED, after));
+              events.record(
+                  caller,
+                  PlaceChange.ofBuilding(Optional.of(before), Optional.of(after)),
+                  new BuildingEvent(PlaceAction.CHANGED, after));
               return after;
             }));
   }
@@ -131,7 +137,7 @@ public final class BuildingService {
             unitOfWork.execute(() -> {
               var building = get(caller, id);
               OptimisticLock.check("building", id, building.version(), expected);
-              return removal.remove(building, cascade);
+              return removal.remove(caller, building, cascade);
             }));
   }
 }

@@ -65,7 +65,7 @@ public final class FloorPlanService {
           var plan = Optional.of(image.description());
           if (!plan.equals(before.plan())) {
             plans.put(floor, image);
-            write(before, plan);
+            write(caller, before, plan);
           }
           return before.plan().isEmpty();
         });
@@ -86,7 +86,7 @@ public final class FloorPlanService {
               }
               check.accept(before.plan());
               plans.remove(floor);
-              write(before, Optional.empty());
+              write(caller, before, Optional.empty());
               return true;
             });
   }
@@ -103,7 +103,7 @@ public final class FloorPlanService {
     return floor.orElseThrow(() -> new NotFound("floor", id));
   }
 
-  private void write(Floor before, Optional<FloorPlan> plan) {
+  private void write(Caller caller, Floor before, Optional<FloorPlan> plan) {
     var after =
         new Floor(
             before.id(),
@@ -115,6 +115,9 @@ public final class FloorPlanService {
             before.createdAt(),
             clock.instant());
     facilities.update(after);
-    events.record(new FloorEvent(PlaceAction.CHANGED, after));
+    events.record(
+        caller,
+        PlaceChange.ofFloor(Optional.of(before), Optional.of(after)),
+        new FloorEvent(PlaceAction.CHANGED, after));
   }
 }

@@ -63,7 +63,10 @@ public final class FloorService {
               now,
               now);
       facilities.insert(floor);
-      events.record(new FloorEvent(PlaceAction.CREATED, floor));
+      events.record(
+          caller,
+          PlaceChange.ofFloor(Optional.empty(), Optional.of(floor)),
+          new FloorEvent(PlaceAction.CREATED, floor));
       return floor;
     });
   }
@@ -92,7 +95,10 @@ public final class FloorService {
                 return before;
               }
               facilities.update(after);
-              events.record(new FloorEvent(PlaceAction.CHANGED, after));
+              events.record(
+                  caller,
+                  PlaceChange.ofFloor(Optional.of(before), Optional.of(after)),
+                  new FloorEvent(PlaceAction.CHANGED, after));
               return after;
             }));
   }
@@ -135,7 +141,7 @@ public final class FloorService {
             unitOfWork.execute(() -> {
               var floor = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("floor", id, floor.version(), expected);
-              return removal.remove(floor, cascade);
+              return removal.remove(caller, floor, cascade);
             }));
   }
 }

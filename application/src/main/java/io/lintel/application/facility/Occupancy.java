@@ -1,5 +1,6 @@
 package io.lintel.application.facility;
 
+import io.lintel.application.shared.Caller;
 import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.RoomId;
@@ -13,7 +14,7 @@ public interface Occupancy {
   long count(Place place);
 
   /** Takes all devices out of a place. */
-  void clear(Place place);
+  void clear(Caller caller, Place place);
 
   /** A place of any size. */
   sealed interface Place {

@@ -2,6 +2,7 @@ package io.lintel.application.facility;
 
 import io.lintel.application.event.EventRecorder;
 import io.lintel.application.facility.Occupancy.Place;
+import io.lintel.application.shared.Caller;
 import io.lintel.domain.event.DomainEvent.BuildingEvent;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
@@ -15,6 +16,7 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,62 +39,83 @@ public final class PlaceRemoval {
     this.events = events;
   }
 
-  Removal remove(Building building, boolean cascade) {
+  Removal remove(Caller caller, Building building, boolean cascade) {
+    return events.together(() -> removeOnce(caller, building, cascade));
+  }
+
+  private Removal removeOnce(Caller caller, Building building, boolean cascade) {
     var place = new Place.OfBuilding(building.id());
     long floors = facilities.countFloors(building.id());
     long rooms = facilities.countRooms(building.id());
     if (cascade) {
-      firstPages(page -> facilities.floors(building.id(), page), this::deleteWithRooms);
+      firstPages(
+          page -> facilities.floors(building.id(), page), floor -> deleteWithRooms(caller, floor));
     } else if (floors + rooms > 0) {
       throw notEmpty("building", building.name(), floors, rooms, occupancy.count(place));
     }
     facilities.delete(building.id(), building.version());
-    long devices = clear(place, "building", building.name(), cascade);
-    events.record(new BuildingEvent(PlaceAction.REMOVED, building));
+    long devices = clear(caller, place, "building", building.name(), cascade);
+    events.record(
+        caller,
+        PlaceChange.ofBuilding(Optional.of(building), Optional.empty()),
+        new BuildingEvent(PlaceAction.REMOVED, building));
     return new Removal(floors, rooms, devices);
   }
 
-  Removal remove(Floor floor, boolean cascade) {
+  Removal remove(Caller caller, Floor floor, boolean cascade) {
+    return events.together(() -> removeOnce(caller, floor, cascade));
+  }
+
+  private Removal removeOnce(Caller caller, Floor floor, boolean cascade) {
     var place = new Place.OfFloor(floor.id());
     long rooms = facilities.countRooms(floor.id());
     if (cascade) {
-      firstPages(page -> facilities.rooms(floor.id(), page), this::delete);
+      firstPages(page -> facilities.rooms(floor.id(), page), room -> delete(caller, room));
     } else if (rooms > 0) {
       throw notEmpty("floor", floor.name(), 0, rooms, occupancy.count(place));
     }
-    delete(floor);
-    return new Removal(0, rooms, clear(place, "floor", floor.name(), cascade));
+    delete(caller, floor);
+    return new Removal(0, rooms, clear(caller, place, "floor", floor.name(), cascade));
   }
 
-  Removal remove(Room room, boolean cascade) {
-    delete(room);
-    return new Removal(0, 0, clear(new Place.OfRoom(room.id()), "room", room.name(), cascade));
+  Removal remove(Caller caller, Room room, boolean cascade) {
+    return events.together(() -> {
+      delete(caller, room);
+      var place = new Place.OfRoom(room.id());
+      return new Removal(0, 0, clear(caller, place, "room", room.name(), cascade));
+    });
   }
 
-  private long clear(Place place, String what, String name, boolean cascade) {
+  private long clear(Caller caller, Place place, String what, String name, boolean cascade) {
     long devices = occupancy.count(place);
     if (devices > 0) {
       if (!cascade) {
         throw notEmpty(what, name, 0, 0, devices);
       }
-      occupancy.clear(place);
+      occupancy.clear(caller, place);
     }
     return devices;
   }
 
-  private void deleteWithRooms(Floor floor) {
-    firstPages(page -> facilities.rooms(floor.id(), page), this::delete);
-    delete(floor);
+  private void deleteWithRooms(Caller caller, Floor floor) {
+    firstPages(page -> facilities.rooms(floor.id(), page), room -> delete(caller, room));
+    delete(caller, floor);
   }
 
-  private void delete(Floor floor) {
+  private void delete(Caller caller, Floor floor) {
     facilities.delete(floor.id(), floor.version());
-    events.record(new FloorEvent(PlaceAction.REMOVED, floor));
+    events.record(
+        caller,
+        PlaceChange.ofFloor(Optional.of(floor), Optional.empty()),
+        new FloorEvent(PlaceAction.REMOVED, floor));
   }
 
-  private void delete(Room room) {
+  private void delete(Caller caller, Room room) {
     facilities.delete(room.id(), room.version());
-    events.record(new RoomEvent(PlaceAction.REMOVED, room));
+    events.record(
+        caller,
+        PlaceChange.ofRoom(Optional.of(room), Optional.empty()),
+        new RoomEvent(PlaceAction.REMOVED, room));
   }
 
   /** Deletes page after page, always the first, until none is left. */

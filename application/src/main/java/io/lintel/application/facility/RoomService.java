@@ -66,7 +66,10 @@ public final class RoomService {
               now,
               now);
       facilities.insert(room);
-      events.record(new RoomEvent(PlaceAction.CREATED, room));
+      events.record(
+          caller,
+          PlaceChange.ofRoom(Optional.empty(), Optional.of(room)),
+          new RoomEvent(PlaceAction.CREATED, room));
       return room;
     });
   }
@@ -95,7 +98,10 @@ public final class RoomService {
                 return before;
               }
               facilities.update(after);
-              events.record(new RoomEvent(PlaceAction.CHANGED, after));
+              events.record(
+                  caller,
+                  PlaceChange.ofRoom(Optional.of(before), Optional.of(after)),
+                  new RoomEvent(PlaceAction.CHANGED, after));
               return after;
             }));
   }
@@ -142,7 +148,7 @@ public final class RoomService {
             unitOfWork.execute(() -> {
               var room = existing(caller, GrantLevel.MANAGE, id);
               OptimisticLock.check("room", id, room.version(), expected);
-              return removal.remove(room, cascade);
+              return removal.remove(caller, room, cascade);
             }));
   }
 

@@ -1,14 +1,21 @@
 package io.lintel.application.identity;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.audit.AuditSubject;
+import io.lintel.domain.audit.Change;
+import io.lintel.domain.audit.Description;
 import io.lintel.domain.identity.BridgeAccount;
 import io.lintel.domain.identity.BridgeAccountRepository;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.TopicFilter;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.UnitOfWork;
+import io.lintel.domain.shared.Value;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes, lists and removes the accounts of bridges; for admins. */
 public final class BridgeAccountService {
@@ -17,6 +24,8 @@ public final class BridgeAccountService {
 
   private final BridgeAccountRepository accounts;
   private final BearerSecrets secrets;
+  private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final InstantSource clock;
 
   /**
@@ -32,9 +41,15 @@ public final class BridgeAccountService {
   }
 
   public BridgeAccountService(
-      BridgeAccountRepository accounts, BearerSecrets secrets, InstantSource clock) {
+      BridgeAccountRepository accounts,
+      BearerSecrets secrets,
+      UnitOfWork unitOfWork,
+      EventRecorder events,
+      InstantSource clock) {
     this.accounts = accounts;
     this.secrets = secrets;
+    this.unitOfWork = unitOfWork;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,7 +65,10 @@ public final class BridgeAccountService {
     var secret = secrets.password();
     var account =
         new BridgeAccount(name, SecretHash.of(secret), publish, subscribe, clock.instant());
-    accounts.insert(account);
+    unitOfWork.execute(() -> {
+      accounts.insert(account);
+      events.record(caller, change("bridge.created", Optional.empty(), Optional.of(account)));
+    });
     return new Issued(account, secret);
   }
 
@@ -63,8 +81,13 @@ public final class BridgeAccountService {
     var account = get(caller, name);
     var secret = secrets.password();
     var hash = SecretHash.of(secret);
-    accounts.update(name, hash);
-    return new Issued(account.withHash(hash), secret);
+    var renewed = account.withHash(hash);
+    unitOfWork.execute(() -> {
+      accounts.update(name, hash);
+      events.record(
+          caller, change("bridge.secret-renewed", Optional.of(account), Optional.of(renewed)));
+    });
+    return new Issued(renewed, secret);
   }
 
   /**
@@ -85,9 +108,30 @@ public final class BridgeAccountService {
    * @throws NotFound when there is none
    */
   public void remove(Caller caller, String name) {
-    caller.requireAdmin();
-    if (!accounts.remove(name)) {
-      throw new NotFound("bridge", name);
-    }
+    var account = get(caller, name);
+    unitOfWork.execute(() -> {
+      if (!accounts.remove(name)) {
+        throw new NotFound("bridge", name);
+      }
+      events.record(caller, change("bridge.removed", Optional.of(account), Optional.empty()));
+    });
+  }
+
+  private static Change change(
+      String action, Optional<BridgeAccount> before, Optional<BridgeAccount> after) {
+    var account = after.or(() -> before).orElseThrow();
+    return Change.of(
+        action,
+        new AuditSubject(AuditSubject.Kind.BRIDGE, account.name()),
+        before.map(BridgeAccountService::members),
+        after.map(BridgeAccountService::members));
+  }
+
+  private static Value.Members members(BridgeAccount account) {
+    return new Description()
+        .with("name", account.name())
+        .with("publish", account.publish())
+        .with("subscribe", account.subscribe())
+        .members();
   }
 }

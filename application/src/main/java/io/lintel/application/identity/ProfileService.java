@@ -53,7 +53,7 @@ public final class ProfileService {
   public User rename(Caller caller, Optional<Version> expected, String name) {
     Self.signedIn(caller);
     return OptimisticLock.whileStale(
-        expected, () -> write(current(caller, expected), edit -> edit.withName(name)));
+        expected, () -> write(caller, current(caller, expected), edit -> edit.withName(name)));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class ProfileService {
           var hash = hasher.hash(password.text());
           return unitOfWork.execute(() -> {
             sessions.deleteOthers(before.id(), kept);
-            return write(before, edit -> edit.withPassword(hash));
+            return write(caller, before, edit -> edit.withPassword(hash));
           });
         });
   }
@@ -92,14 +92,15 @@ public final class ProfileService {
     return user;
   }
 
-  private User write(User before, UnaryOperator<User.Edit> edit) {
+  private User write(Caller caller, User before, UnaryOperator<User.Edit> edit) {
     return unitOfWork.execute(() -> {
       var after = before.changed(clock.instant(), edit);
       if (after.sameAs(before)) {
         return before;
       }
       users.update(after);
-      events.record(new UserEvent(UserAction.CHANGED, after));
+      events.record(
+          caller, UserChange.changed(before, after), new UserEvent(UserAction.CHANGED, after));
       return after;
     });
   }

@@ -1,5 +1,6 @@
 package io.lintel.application.identity;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.domain.identity.Email;
@@ -13,6 +14,7 @@ import io.lintel.domain.identity.SessionRepository;
 import io.lintel.domain.identity.User;
 import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.identity.UserState;
+import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Origin;
@@ -20,6 +22,7 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.Unauthenticated;
+import io.lintel.domain.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,10 +32,15 @@ public final class SessionService {
 
   private static final int STEP = 1_000;
 
+  /** Who is not let in. */
+  private static final Caller NOBODY = Caller.trusted(new Actor.Internal("sign-in"));
+
   private final UserRepository users;
   private final SessionRepository sessions;
   private final PasswordHasher hasher;
   private final BearerSecrets secrets;
+  private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final Duration kept;
   private final InstantSource clock;
   private final Uuids uuids;
@@ -48,6 +56,8 @@ public final class SessionService {
       SessionRepository sessions,
       PasswordHasher hasher,
       BearerSecrets secrets,
+      UnitOfWork unitOfWork,
+      EventRecorder events,
       Duration kept,
       InstantSource clock,
       Uuids uuids) {
@@ -55,6 +65,8 @@ public final class SessionService {
     this.sessions = sessions;
     this.hasher = hasher;
     this.secrets = secrets;
+    this.unitOfWork = unitOfWork;
+    this.events = events;
     this.kept = kept;
     this.clock = clock;
     this.uuids = uuids;
@@ -63,17 +75,20 @@ public final class SessionService {
 
   /**
    * Begins a session. It does the same work and says the same whether there is no such user, the
-   * user is disabled, or the password is wrong; how often one may try is decided before this.
+   * user is disabled, or the password is wrong; how often one may try is decided before this. The
+   * trail tells of each refusal, and of those for nobody too, so that they take as long.
    *
    * @param client with what, as that says
    * @throws Unauthenticated when it is not to be
    */
   public SignedIn signIn(String email, String password, Origin origin, String client) {
     var typed = Password.typed(password);
-    var user = find(email).filter(it -> it.state() == UserState.ACTIVE);
+    var known = find(email);
+    var user = known.filter(it -> it.state() == UserState.ACTIVE);
     var hash = user.flatMap(User::password).orElse(nobodys);
     boolean matches = hasher.matches(typed, hash);
     if (!matches || user.flatMap(User::password).isEmpty()) {
+      events.record(NOBODY.from(origin), UserChange.refused(known, client));
       throw new Unauthenticated("The email or the password is wrong");
     }
     return begin(renewed(user.get(), typed, hash), origin, client);
@@ -100,7 +115,11 @@ public final class SessionService {
             now,
             now.plus(kept),
             now);
-    sessions.insert(session);
+    var caller = Caller.trusted(new Actor.User(user.id().value(), user.name())).from(origin);
+    unitOfWork.execute(() -> {
+      sessions.insert(session);
+      events.record(caller, UserChange.signedIn(session));
+    });
     return new SignedIn(secret, session, user);
   }
 
@@ -138,9 +157,11 @@ public final class SessionService {
    * @throws NotFound when it has no such session
    */
   public void end(Caller caller, SessionId id) {
-    if (sessions.delete(Self.signedIn(caller), id).isEmpty()) {
-      throw new NotFound("session", id);
-    }
+    var user = Self.signedIn(caller);
+    unitOfWork.execute(() -> {
+      var session = sessions.delete(user, id).orElseThrow(() -> new NotFound("session", id));
+      events.record(caller, UserChange.signedOut(session));
+    });
   }
 
   /**
@@ -149,7 +170,14 @@ public final class SessionService {
    * @return how many
    */
   public int endOthers(Caller caller, Optional<SessionId> kept) {
-    return sessions.deleteOthers(Self.signedIn(caller), kept);
+    var user = Self.signedIn(caller);
+    return unitOfWork.execute(() -> {
+      int ended = sessions.deleteOthers(user, kept);
+      if (ended > 0) {
+        events.record(caller, UserChange.signedOutElsewhere(user, ended));
+      }
+      return ended;
+    });
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.lintel.application.identity;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.domain.identity.ApiToken;
@@ -27,6 +28,7 @@ public final class TokenService {
   private final TokenRepository tokens;
   private final BearerSecrets secrets;
   private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final InstantSource clock;
   private final Uuids uuids;
 
@@ -34,11 +36,13 @@ public final class TokenService {
       TokenRepository tokens,
       BearerSecrets secrets,
       UnitOfWork unitOfWork,
+      EventRecorder events,
       InstantSource clock,
       Uuids uuids) {
     this.tokens = tokens;
     this.secrets = secrets;
     this.unitOfWork = unitOfWork;
+    this.events = events;
     this.clock = clock;
     this.uuids = uuids;
   }
@@ -76,6 +80,7 @@ public final class TokenService {
               now,
               Optional.empty());
       tokens.insert(token);
+      events.record(caller, UserChange.tokenMade(token));
       return new NewToken(secret, token);
     });
   }
@@ -102,9 +107,10 @@ public final class TokenService {
    */
   public void revoke(Caller caller, UserId owner, TokenId id) {
     requireOwner(caller, owner);
-    if (tokens.delete(owner, id).isEmpty()) {
-      throw new NotFound("token", id);
-    }
+    unitOfWork.execute(() -> {
+      var token = tokens.delete(owner, id).orElseThrow(() -> new NotFound("token", id));
+      events.record(caller, UserChange.tokenRevoked(token));
+    });
   }
 
   private static void requireOwner(Caller caller, UserId owner) {

@@ -4,6 +4,7 @@ import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.OptimisticLock;
 import io.lintel.application.shared.Uuids;
+import io.lintel.domain.audit.Change;
 import io.lintel.domain.event.DomainEvent.UserAction;
 import io.lintel.domain.event.DomainEvent.UserEvent;
 import io.lintel.domain.identity.Email;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -79,7 +81,7 @@ public final class UserService {
               now,
               now);
       users.insert(user);
-      events.record(new UserEvent(UserAction.CREATED, user));
+      events.record(caller, UserChange.created(user), new UserEvent(UserAction.CREATED, user));
       return user;
     });
   }
@@ -103,6 +105,8 @@ public final class UserService {
           var draft = edit.apply(UserDraft.of(before));
           var password = hash(draft).or(before::password); // slow, so before the unit of work
           return write(
+              caller,
+              UserChange::changed,
               before,
               it ->
                   new User.Edit(
@@ -120,7 +124,11 @@ public final class UserService {
     return draft.password().map(Password::text).map(hasher::hash);
   }
 
-  private User write(User before, UnaryOperator<User.Edit> edit) {
+  private User write(
+      Caller caller,
+      BiFunction<User, User, Change> change,
+      User before,
+      UnaryOperator<User.Edit> edit) {
     return unitOfWork.execute(() -> {
       var after = before.changed(clock.instant(), edit);
       if (after.sameAs(before)) {
@@ -132,7 +140,7 @@ public final class UserService {
           || after.state() == UserState.DISABLED) {
         sessions.deleteOthers(after.id(), Optional.empty());
       }
-      events.record(new UserEvent(UserAction.CHANGED, after));
+      events.record(caller, change.apply(before, after), new UserEvent(UserAction.CHANGED, after));
       return after;
     });
   }
@@ -145,7 +153,8 @@ public final class UserService {
   public User grant(Caller caller, UserId id, UUID building, GrantLevel level) {
     caller.requireAdmin();
     return OptimisticLock.whileStale(
-        Optional.empty(), () -> write(existing(id), edit -> edit.granted(building, level)));
+        Optional.empty(),
+        () -> writeGrant(caller, existing(id), building, edit -> edit.granted(building, level)));
   }
 
   /**
@@ -162,8 +171,13 @@ public final class UserService {
           if (!before.grants().containsKey(building)) {
             throw new NotFound("grant for the building", building);
           }
-          return write(before, edit -> edit.revoked(building));
+          return writeGrant(caller, before, building, edit -> edit.revoked(building));
         });
+  }
+
+  private User writeGrant(
+      Caller caller, User before, UUID building, UnaryOperator<User.Edit> edit) {
+    return write(caller, (from, to) -> UserChange.granted(from, to, building), before, edit);
   }
 
   /** Removes a user for good, with all sessions and tokens. */
@@ -176,7 +190,8 @@ public final class UserService {
               var user = existing(id);
               OptimisticLock.check("user", id, user.version(), expected);
               users.delete(id, user.version());
-              events.record(new UserEvent(UserAction.DELETED, user));
+              events.record(
+                  caller, UserChange.deleted(user), new UserEvent(UserAction.DELETED, user));
               return user;
             }));
   }

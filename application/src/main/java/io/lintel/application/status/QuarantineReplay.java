@@ -1,9 +1,11 @@
 package io.lintel.application.status;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.ReplayResult.Outcome;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Scope;
+import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.UndecodedMessage;
@@ -27,9 +29,17 @@ public final class QuarantineReplay {
 
   private final Quarantine quarantine;
   private final Redelivery redelivery;
+  private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
 
-  public QuarantineReplay(Quarantine quarantine, Redelivery redelivery) {
+  /**
+   * @param unitOfWork of the store that keeps the messages
+   */
+  public QuarantineReplay(
+      Quarantine quarantine, Redelivery redelivery, UnitOfWork unitOfWork, EventRecorder events) {
     this.quarantine = quarantine;
+    this.unitOfWork = unitOfWork;
+    this.events = events;
     this.redelivery = redelivery;
   }
 
@@ -45,7 +55,7 @@ public final class QuarantineReplay {
   public List<ReplayResult> replay(Caller caller, Collection<UUID> ids) {
     caller.requireStaff(Scope.WRITE);
     Map<UUID, ReplayResult> results =
-        replayed(quarantine.findAll(ids)).stream()
+        replayed(caller, quarantine.findAll(ids)).stream()
             .collect(Collectors.toMap(ReplayResult::id, Function.identity()));
     return ids.stream()
         .distinct()
@@ -67,13 +77,14 @@ public final class QuarantineReplay {
     while (request.isPresent()) {
       var page = quarantine.list(request.get());
       results.addAll(
-          replayed(page.items().stream().filter(entry -> meant.test(entry.message())).toList()));
+          replayed(
+              caller, page.items().stream().filter(entry -> meant.test(entry.message())).toList()));
       request = page.next().map(request.get()::after);
     }
     return results;
   }
 
-  private List<ReplayResult> replayed(List<QuarantineEntry> entries) {
+  private List<ReplayResult> replayed(Caller caller, List<QuarantineEntry> entries) {
     var whole =
         entries.stream()
             .filter(entry -> !entry.message().truncated())
@@ -88,8 +99,13 @@ public final class QuarantineReplay {
           .get(i)
           .ifPresentOrElse(reason -> refused.add(entry.refused(reason)), () -> taken.add(entry));
     }
-    quarantine.release(taken);
-    quarantine.refuse(refused);
+    unitOfWork.execute(() -> {
+      quarantine.release(taken);
+      quarantine.refuse(refused);
+      if (!taken.isEmpty()) {
+        events.record(caller, QuarantineChange.replayed(taken.size(), refused.size()));
+      }
+    });
     return results(entries, refused);
   }
 

@@ -1,11 +1,13 @@
 package io.lintel.application.status;
 
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Scope;
+import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineBounds;
 import io.lintel.domain.status.QuarantineEntry;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Messages that could not be decoded. As nobody knows whose they are, they are for staff. May be
@@ -25,13 +28,25 @@ public final class QuarantineService {
   public static final QuarantineBounds BOUNDS = new QuarantineBounds(10_000, 64L * 1024 * 1024);
 
   private final Quarantine quarantine;
+  private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
   private final InstantSource clock;
   private final Uuids uuids;
   private final LongAdder kept = new LongAdder();
   private final LongAdder dropped = new LongAdder();
 
-  public QuarantineService(Quarantine quarantine, InstantSource clock, Uuids uuids) {
+  /**
+   * @param unitOfWork of the store that keeps the messages
+   */
+  public QuarantineService(
+      Quarantine quarantine,
+      UnitOfWork unitOfWork,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
     this.quarantine = quarantine;
+    this.unitOfWork = unitOfWork;
+    this.events = events;
     this.clock = clock;
     this.uuids = uuids;
   }
@@ -81,13 +96,23 @@ public final class QuarantineService {
    */
   public int discard(Caller caller, Collection<UUID> ids) {
     caller.requireStaff(Scope.WRITE);
-    return quarantine.discard(ids);
+    return discard(caller, () -> quarantine.discard(ids));
   }
 
   /** As {@link #discard}, all of them. */
   public int discardAll(Caller caller) {
     caller.requireStaff(Scope.WRITE);
-    return quarantine.discardAll();
+    return discard(caller, quarantine::discardAll);
+  }
+
+  private int discard(Caller caller, Supplier<Integer> work) {
+    return unitOfWork.execute(() -> {
+      int discarded = work.get();
+      if (discarded > 0) {
+        events.record(caller, QuarantineChange.discarded(discarded));
+      }
+      return discarded;
+    });
   }
 
   public QuarantineCounters counters() {

@@ -122,7 +122,7 @@ public final class StatusService {
     caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(1);
     var outcome = merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
-    events.record(taken.stream().map(StatusReported::new).toList());
+    events.report(taken.stream().map(StatusReported::new).toList());
     return outcome;
   }
 

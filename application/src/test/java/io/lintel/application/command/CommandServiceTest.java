@@ -36,7 +36,8 @@ class CommandServiceTest {
   private final Eui eui = SampleIds.nextEui();
 
   private Command request() {
-    return commands.request(ADA, device, eui, new CommandDraft("restart", Value.nothing(), MINUTE));
+    return commands.request(
+        ADA, device, eui, Optional.empty(), new CommandDraft("restart", Value.nothing(), MINUTE));
   }
 
   private Command answer(Command command, boolean ok) {

@@ -11,6 +11,7 @@ import io.lintel.domain.identity.User;
 import io.lintel.domain.identity.UserState;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.Role;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemorySessionRepository;
 import io.lintel.persistence.memory.InMemoryTokenRepository;
@@ -34,17 +35,20 @@ final class People {
   final QuickHasher hasher = new QuickHasher();
   final InMemoryUserRepository repository = new InMemoryUserRepository(database);
   final InMemoryOutbox outbox = new InMemoryOutbox(database);
+  final InMemoryAuditTrail trail = new InMemoryAuditTrail(database);
   private final InMemorySessionRepository sessionRepository =
       new InMemorySessionRepository(database);
   private final InMemoryTokenRepository tokenRepository = new InMemoryTokenRepository(database);
   private final InMemoryUnitOfWork work = new InMemoryUnitOfWork(database);
-  private final EventRecorder events = new EventRecorder(outbox, clock, uuids);
+  private final EventRecorder events = new EventRecorder(outbox, trail, clock, uuids);
   final LastUse lastUse = new LastUse(sessionRepository, tokenRepository, clock);
   final UserService users =
       new UserService(repository, sessionRepository, hasher, work, events, clock, uuids);
   final SessionService sessions =
-      new SessionService(repository, sessionRepository, hasher, secrets, KEPT, clock, uuids);
-  final TokenService tokens = new TokenService(tokenRepository, secrets, work, clock, uuids);
+      new SessionService(
+          repository, sessionRepository, hasher, secrets, work, events, KEPT, clock, uuids);
+  final TokenService tokens =
+      new TokenService(tokenRepository, secrets, work, events, clock, uuids);
   final ProfileService profile =
       new ProfileService(repository, sessionRepository, hasher, work, events, clock);
   final Authentication authentication =

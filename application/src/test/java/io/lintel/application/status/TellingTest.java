@@ -79,6 +79,7 @@ class TellingTest {
           }
         };
     var outbox = Intervention.before(Outbox.class, core.stores().outbox(), "append", check);
-    return new EventRecorder(outbox, core.clock(), new Uuids(core.clock(), new Random(2)));
+    return new EventRecorder(
+        outbox, core.stores().audit(), core.clock(), new Uuids(core.clock(), new Random(2)));
   }
 }

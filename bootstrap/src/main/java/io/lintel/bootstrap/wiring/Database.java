@@ -4,6 +4,7 @@ import io.lintel.bootstrap.config.DatabaseUrl;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.PoolUse;
+import io.lintel.persistence.jdbi.audit.JdbiAuditTrail;
 import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
@@ -23,6 +24,7 @@ import io.lintel.persistence.jdbi.status.JdbiInbox;
 import io.lintel.persistence.jdbi.status.JdbiQuarantine;
 import io.lintel.persistence.jdbi.status.JdbiStatusHistory;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
+import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryBridgeAccountRepository;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
 import io.lintel.persistence.memory.InMemoryDesiredStateRepository;
@@ -86,6 +88,7 @@ record Database(
             new InMemoryBridgeAccountRepository(memory),
             new InMemoryDesiredStateRepository(memory),
             new InMemoryCommandRepository(memory),
+            new InMemoryAuditTrail(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -115,6 +118,7 @@ record Database(
             new JdbiBridgeAccountRepository(database),
             new JdbiDesiredStateRepository(database),
             new JdbiCommandRepository(database),
+            new JdbiAuditTrail(database),
             unitOfWork);
     var status =
         new StatusPorts(

@@ -49,8 +49,8 @@ final class DevicesModule {
 
   @Provides
   @Singleton
-  static KindService kinds(Registry registry, InstantSource clock) {
-    return new KindService(registry.kinds(), registry.unitOfWork(), clock);
+  static KindService kinds(Registry registry, EventRecorder events, InstantSource clock) {
+    return new KindService(registry.kinds(), registry.unitOfWork(), events, clock);
   }
 
   @Provides
@@ -80,15 +80,19 @@ final class DevicesModule {
 
   @Provides
   @Singleton
-  static BulkActions bulkActions(DeviceService devices, Registry registry) {
-    return new BulkActions(devices, registry.unitOfWork());
+  static BulkActions bulkActions(DeviceService devices, Registry registry, EventRecorder events) {
+    return new BulkActions(devices, registry.unitOfWork(), events);
   }
 
   @Provides
   @Singleton
   static DeviceImport deviceImport(
-      DeviceService devices, KindService kinds, PlacePaths paths, Registry registry) {
-    return new DeviceImport(devices, kinds, paths, registry.unitOfWork());
+      DeviceService devices,
+      KindService kinds,
+      PlacePaths paths,
+      Registry registry,
+      EventRecorder events) {
+    return new DeviceImport(devices, kinds, paths, registry.unitOfWork(), events);
   }
 
   @Provides

@@ -43,7 +43,11 @@ final class EventsModule {
   @Singleton
   static EventRecorder events(Registry registry, InstantSource clock, Uuids uuids) {
     return new EventRecorder(
-        registry.outbox(), clock, uuids, new CredentialRevocation(registry.credentials()));
+        registry.outbox(),
+        registry.audit(),
+        clock,
+        uuids,
+        new CredentialRevocation(registry.credentials()));
   }
 
   /** Without a broker nobody tells devices anything: what they are to do waits and expires. */

@@ -55,18 +55,32 @@ final class IdentityModule {
       Registry registry,
       PasswordHasher hasher,
       BearerSecrets secrets,
+      EventRecorder events,
       @Kept(SESSIONS) Duration kept,
       InstantSource clock,
       Uuids uuids) {
     return new SessionService(
-        registry.users(), registry.sessions(), hasher, secrets, kept, clock, uuids);
+        registry.users(),
+        registry.sessions(),
+        hasher,
+        secrets,
+        registry.unitOfWork(),
+        events,
+        kept,
+        clock,
+        uuids);
   }
 
   @Provides
   @Singleton
   static TokenService tokens(
-      Registry registry, BearerSecrets secrets, InstantSource clock, Uuids uuids) {
-    return new TokenService(registry.tokens(), secrets, registry.unitOfWork(), clock, uuids);
+      Registry registry,
+      BearerSecrets secrets,
+      EventRecorder events,
+      InstantSource clock,
+      Uuids uuids) {
+    return new TokenService(
+        registry.tokens(), secrets, registry.unitOfWork(), events, clock, uuids);
   }
 
   @Provides
@@ -104,15 +118,20 @@ final class IdentityModule {
   @Provides
   @Singleton
   static DeviceCredentials credentials(
-      DeviceService devices, Registry registry, BearerSecrets secrets, InstantSource clock) {
+      DeviceService devices,
+      Registry registry,
+      BearerSecrets secrets,
+      EventRecorder events,
+      InstantSource clock) {
     return new DeviceCredentials(
-        devices, registry.credentials(), secrets, registry.unitOfWork(), clock);
+        devices, registry.credentials(), secrets, registry.unitOfWork(), events, clock);
   }
 
   @Provides
   @Singleton
   static BridgeAccountService bridges(
-      Registry registry, BearerSecrets secrets, InstantSource clock) {
-    return new BridgeAccountService(registry.bridges(), secrets, clock);
+      Registry registry, BearerSecrets secrets, EventRecorder events, InstantSource clock) {
+    return new BridgeAccountService(
+        registry.bridges(), secrets, registry.unitOfWork(), events, clock);
   }
 }

@@ -129,7 +129,12 @@ public final class Lintel implements AutoCloseable {
     var messaging = outgoing.takeIn(ingest, ears, meters, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     bind(meters, services, stores, messaging, ingest);
-    var replay = new QuarantineReplay(stores.registry().quarantine(), ingest);
+    var replay =
+        new QuarantineReplay(
+            stores.registry().quarantine(),
+            ingest,
+            stores.registry().unitOfWork(),
+            services.events());
     lifecycle.add(
         "second looks",
         new Loop("second looks at messages", WATCH_PAUSE, () -> ingest.reconsider(replay)));

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.domain.audit.AuditTrail;
 import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
@@ -38,4 +39,5 @@ record Registry(
     BridgeAccountRepository bridges,
     DesiredStateRepository desired,
     CommandRepository commands,
+    AuditTrail audit,
     UnitOfWork unitOfWork) {}

@@ -5,11 +5,13 @@ import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.lintel.application.audit.AuditService;
 import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.CommandedDevices;
 import io.lintel.application.bridge.DesiredRefresh;
 import io.lintel.application.bridge.DesiredStates;
+import io.lintel.application.bridge.DeviceAudit;
 import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
@@ -23,6 +25,7 @@ import io.lintel.application.device.BulkActions;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
 import io.lintel.application.event.EventLogRetention;
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
@@ -57,6 +60,7 @@ import java.util.Optional;
 @Component(
     modules = {
       EventsModule.class,
+      AuditModule.class,
       FacilityModule.class,
       DevicesModule.class,
       StatusModule.class,
@@ -101,6 +105,12 @@ public interface Services {
   DesiredStates desiredStates();
 
   Optional<DesiredRefresh> desiredRefresh();
+
+  EventRecorder events();
+
+  AuditService audit();
+
+  DeviceAudit deviceAudit();
 
   InboxService inbox();
 

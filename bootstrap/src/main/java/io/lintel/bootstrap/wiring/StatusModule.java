@@ -61,8 +61,10 @@ final class StatusModule {
 
   @Provides
   @Singleton
-  static QuarantineService quarantine(Registry registry, InstantSource clock, Uuids uuids) {
-    return new QuarantineService(registry.quarantine(), clock, uuids);
+  static QuarantineService quarantine(
+      Registry registry, EventRecorder events, InstantSource clock, Uuids uuids) {
+    return new QuarantineService(
+        registry.quarantine(), registry.unitOfWork(), events, clock, uuids);
   }
 
   @Provides

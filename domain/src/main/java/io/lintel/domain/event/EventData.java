@@ -33,12 +33,32 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The data of each event, with the names that the HTTP API uses for the same things. Times are RFC
- * 3339, absent things are left out.
+ * The data of each event and of what it is about, with the names that the HTTP API uses for the
+ * same things. Times are RFC 3339, absent things are left out.
  */
-final class EventData {
+public final class EventData {
 
   private EventData() {}
+
+  public static Value.Members of(Device device) {
+    return new Value.Members(device(device));
+  }
+
+  public static Value.Members of(Building building) {
+    return new Value.Members(building(building));
+  }
+
+  public static Value.Members of(Floor floor) {
+    return new Value.Members(floor(floor));
+  }
+
+  public static Value.Members of(Room room) {
+    return new Value.Members(room(room));
+  }
+
+  public static Value.Members of(User user) {
+    return new Value.Members(user(user));
+  }
 
   static Value.Members of(DomainEvent event) {
     return new Value.Members(

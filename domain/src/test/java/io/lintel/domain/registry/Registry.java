@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import io.lintel.domain.audit.AuditTrail;
 import io.lintel.domain.command.CommandRepository;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
@@ -42,6 +43,7 @@ public record Registry(
     BridgeAccountRepository bridges,
     DesiredStateRepository desired,
     CommandRepository commands,
+    AuditTrail audit,
     UnitOfWork unitOfWork,
     Runnable closing)
     implements AutoCloseable {

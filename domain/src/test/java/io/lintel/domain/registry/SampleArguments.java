@@ -1,5 +1,6 @@
 package io.lintel.domain.registry;
 
+import static io.lintel.domain.audit.AuditFixtures.anEntry;
 import static io.lintel.domain.command.CommandFixtures.aCommand;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.KindFixtures.aKind;
@@ -16,6 +17,7 @@ import static io.lintel.domain.status.DesiredStateFixtures.aDesiredState;
 import static io.lintel.domain.status.IntakeFixtures.aQuarantineEntry;
 import static io.lintel.domain.status.IntakeFixtures.aSighting;
 
+import io.lintel.domain.audit.AuditQuery;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.Kind;
@@ -64,6 +66,7 @@ final class SampleArguments {
 
   private static Object of(Type type) {
     return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
+      case "AuditQuery" -> AuditQuery.all(PageRequest.first(10));
       case "ApiToken" -> aToken(USER);
       case "Building" -> BUILDING;
       case "BuildingId" -> BUILDING.id();
@@ -94,6 +97,7 @@ final class SampleArguments {
       case "Instant" -> Instant.EPOCH;
       case "Kind" -> KIND;
       case "KindKey" -> KIND.key();
+      case "List<AuditEntry>" -> List.of(anEntry());
       case "List<EventMessage>" -> List.of(anEvent());
       case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
       case "List<Sighting>" -> List.of(aSighting());

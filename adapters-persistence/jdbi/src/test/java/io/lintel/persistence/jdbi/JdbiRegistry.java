@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.registry.Registry;
+import io.lintel.persistence.jdbi.audit.JdbiAuditTrail;
 import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
@@ -53,6 +54,7 @@ final class JdbiRegistry {
         new JdbiBridgeAccountRepository(database),
         new JdbiDesiredStateRepository(database),
         new JdbiCommandRepository(database),
+        new JdbiAuditTrail(database),
         new JdbiUnitOfWork(database),
         closing);
   }

@@ -1,5 +1,6 @@
 package io.lintel.persistence.memory;
 
+import io.lintel.domain.audit.AuditEntry;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.facility.PlanImage;
@@ -12,6 +13,7 @@ import io.lintel.domain.shared.RequestKey;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.DesiredState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,8 @@ public final class MemoryDatabase implements AutoCloseable {
   final Table<InMemoryDeviceNames.Key, InMemoryDeviceNames.Told> deviceNames =
       new Table<>(journal, InMemoryDeviceNames.Key.ORDER);
   final Table<UUID, DesiredState> desired = new Table<>(journal, Position.BY_ID);
+  final Table<Position<Instant>, AuditEntry> audit =
+      new Table<>(journal, Position.by(Comparator.naturalOrder()));
   final CommandTable commands = new CommandTable(journal);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));

@@ -27,6 +27,7 @@ final class InMemoryRegistry {
         new InMemoryBridgeAccountRepository(database),
         new InMemoryDesiredStateRepository(database),
         new InMemoryCommandRepository(database),
+        new InMemoryAuditTrail(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }

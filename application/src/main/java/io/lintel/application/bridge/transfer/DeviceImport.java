@@ -3,12 +3,14 @@ package io.lintel.application.bridge.transfer;
 import io.lintel.application.bridge.transfer.ImportListener.Stage;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.device.KindService;
+import io.lintel.application.event.EventRecorder;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.UnitOfWork;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +23,19 @@ public final class DeviceImport {
   private final KindService kinds;
   private final PlacePaths paths;
   private final UnitOfWork unitOfWork;
+  private final EventRecorder events;
 
   public DeviceImport(
-      DeviceService devices, KindService kinds, PlacePaths paths, UnitOfWork unitOfWork) {
+      DeviceService devices,
+      KindService kinds,
+      PlacePaths paths,
+      UnitOfWork unitOfWork,
+      EventRecorder events) {
     this.devices = devices;
     this.kinds = kinds;
     this.paths = paths;
     this.unitOfWork = unitOfWork;
+    this.events = events;
   }
 
   /**
@@ -79,7 +87,7 @@ public final class DeviceImport {
         var plans = batch;
         var results =
             plans.stream().anyMatch(RowPlan::writes)
-                ? unitOfWork.execute(() -> plans.stream().map(batches::write).toList())
+                ? unitOfWork.execute(() -> write(batches, plans))
                 : plans.stream().map(RowPlan::result).toList();
         for (var result : results) {
           summary = summary.plus(result);
@@ -103,7 +111,7 @@ public final class DeviceImport {
     try (var batches = open(caller, options, file)) {
       unitOfWork.execute(() -> {
         for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
-          batch.forEach(plan -> refuseFailure(batches.write(plan)));
+          write(batches, batch).forEach(DeviceImport::refuseFailure);
         }
       });
     } catch (RowRefused e) {
@@ -112,6 +120,10 @@ public final class DeviceImport {
     }
     listener.progress(Stage.WRITING, checked.rows());
     return checked.kept(true);
+  }
+
+  private List<RowResult> write(RowBatches batches, List<RowPlan> plans) {
+    return events.together(() -> plans.stream().map(batches::write).toList());
   }
 
   private static void refuseFailure(RowResult result) {

@@ -36,6 +36,7 @@ record Table(String name, List<String> keys, List<String> unique, Set<String> de
           table("status_device_names", "source", "name"),
           table("status_desired", "device"),
           table("command_commands", "id"),
+          table("audit_entries", "id"),
           table("shared_requests", "caller", "name"),
           table("event_log_end", "id"),
           table("event_log", "position"),
