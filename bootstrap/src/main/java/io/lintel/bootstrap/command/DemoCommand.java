@@ -99,7 +99,12 @@ final class DemoCommand implements Callable<Integer> {
         "  ./lintel publish%s lintel/devices/%s/status '{\"temperature\": 21.5}'%n",
         port == 1883 ? "" : " --set mqtt.port=" + port, eui);
     out.printf(
-        "  curl -X PATCH -H 'Content-Type: application/json' -d '{\"setPoint\": 23}' %s/devices/%s/desired%n",
+        "  curl -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' -X PATCH"
+            + " -d '{\"setPoint\": 23}' %s/devices/%s/desired%n",
+        api, sample.aThermostat().eui());
+    out.printf(
+        "  curl -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json'"
+            + " -d '{\"name\": \"identify\"}' %s/devices/%s/commands%n",
         api, sample.aThermostat().eui());
     out.println();
     out.printf("%d devices report. Ctrl-C ends the demo.%n", sample.devices().size());
