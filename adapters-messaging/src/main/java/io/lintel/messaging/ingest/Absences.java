@@ -1,6 +1,7 @@
 package io.lintel.messaging.ingest;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity.Reason;
@@ -27,15 +28,15 @@ final class Absences {
   }
 
   /** To be called when the reports of the batch have been taken. */
-  void tell(StatusService statuses, Caller caller) {
+  void tell(StatusService statuses, SourceService service, Caller caller) {
     if (!devices.isEmpty()) {
       statuses.depart(caller, devices);
     }
     sources.forEach((source, up) -> {
       if (up) {
-        statuses.sources().back(caller, source);
+        service.back(caller, source);
       } else {
-        statuses.sources().down(caller, source);
+        service.down(caller, source);
       }
     });
   }

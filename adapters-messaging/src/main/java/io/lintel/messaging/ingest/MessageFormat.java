@@ -14,6 +14,12 @@ public interface MessageFormat {
   String usualBase();
 
   /**
+   * Whether its decoders say with {@link Heard.SourceState} when what speaks it is down; otherwise
+   * long silence is taken for that.
+   */
+  boolean tellsItsState();
+
+  /**
    * A decoder for the topics below a base; one of its own for each.
    *
    * @param source what it is called among all sources, the decoder's {@link MessageDecoder#name()}

@@ -8,24 +8,23 @@ import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.Redelivery;
 import io.lintel.application.status.RefusedMessage;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.status.QuarantineEntry;
-import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusStore;
 import io.lintel.domain.status.UndecodedMessage;
 import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.ingest.MessageReader.Said;
 import io.lintel.messaging.link.BatchHandler;
 import io.lintel.messaging.link.InboundMessage;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -43,13 +42,13 @@ import java.util.stream.Stream;
 public final class MqttIngest implements BatchHandler, Redelivery {
   private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
-  private final Subscriptions subscriptions;
+  private final MessageReader reader;
   private final KindMappings mappings;
   private final StatusService statuses;
+  private final SourceService sources;
   private final CommandService commands;
   private final QuarantineService quarantine;
   private final Interpretation interpretation = new Interpretation();
-  private final Learned learned = new Learned();
   private final LongAdder messages = new LongAdder();
   private final LongAdder undecodable = new LongAdder();
   private final LongAdder unknownTime = new LongAdder();
@@ -64,23 +63,25 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       List<MessageDecoder> decoders,
       KindMappings mappings,
       StatusService statuses,
+      SourceService sources,
       CommandService commands,
       QuarantineService quarantine) {
-    this.subscriptions = new Subscriptions(topics, decoders);
+    this.reader = new MessageReader(topics, decoders);
     this.mappings = mappings;
     this.statuses = statuses;
+    this.sources = sources;
     this.commands = commands;
     this.quarantine = quarantine;
   }
 
   /** What a subscriber must subscribe to for this handler. */
   public List<String> filters() {
-    return subscriptions.filters();
+    return reader.subscriptions().filters();
   }
 
   /** Those of them whose retained messages every node must hear. */
   public List<String> retainedFilters() {
-    return subscriptions.retainedFilters();
+    return reader.subscriptions().retainedFilters();
   }
 
   public IngestCounters counters() {
@@ -95,7 +96,7 @@ public final class MqttIngest implements BatchHandler, Redelivery {
    * @throws io.lintel.domain.shared.StoreUnavailable when a store is away; the next call does it
    */
   public boolean reconsider(QuarantineReplay replay) {
-    learned.reconsider(DEVICES, replay);
+    reader.reconsider(DEVICES, replay);
     return false;
   }
 
@@ -126,22 +127,20 @@ public final class MqttIngest implements BatchHandler, Redelivery {
         .toList();
   }
 
-  private record Said(int place, Heard heard, Optional<Source> origin) {}
-
   private record Decoded(int place, IncomingReport report) {}
 
   /** What is wrong with which of the messages; the others are taken. */
   private Map<Integer, String> take(List<ReceivedMessage> received) {
-    var refused = new TreeMap<Integer, String>();
-    var said = read(received, refused);
+    reader.speaking(received).forEach(source -> sources.heard(DEVICES, source));
+    var refused = new Refusals();
+    var said = reader.read(received, refused);
     var kinds = mappings.find(DEVICES, said.stream().flatMap(MqttIngest::mappable).toList());
     var decoded = new ArrayList<Decoded>(said.size());
     var absences = new Absences();
     for (var each : said) {
       var message = received.get(each.place());
-      attempt(
+      refused.attempt(
           each.place(),
-          refused,
           () -> {
             noteAbsence(each, message, absences);
             known(message, reports(each.heard(), kinds)).stream()
@@ -157,55 +156,9 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       int to = Math.min(decoded.size(), from + StatusStore.LARGEST_BATCH);
       report(decoded.subList(from, to), refused);
     }
-    absences.tell(statuses, DEVICES);
+    absences.tell(statuses, sources, DEVICES);
     said.forEach(each -> answer(each, received.get(each.place()), refused));
-    return refused;
-  }
-
-  /** What a decoder did not understand it reads again when it has learned something since. */
-  private List<Said> read(List<ReceivedMessage> received, Map<Integer, String> refused) {
-    var said = new ArrayList<Said>(received.size());
-    var taught = new HashSet<MessageDecoder>();
-    for (int place = 0; place < received.size(); place++) {
-      read(place, received.get(place), said, refused, taught);
-    }
-    for (int place : List.copyOf(refused.keySet())) {
-      if (taught.stream().anyMatch(it -> it.reads(received.get(place).topic()))) {
-        refused.remove(place);
-        read(place, received.get(place), said, refused, taught);
-      }
-    }
-    learned.add(taught);
-    return said;
-  }
-
-  private void read(
-      int place,
-      ReceivedMessage message,
-      List<Said> said,
-      Map<Integer, String> refused,
-      Set<MessageDecoder> taught) {
-    attempt(
-        place,
-        refused,
-        () -> {
-          var subscription = subscriptions.of(message.topic());
-          for (var heard : subscription.decoder().read(message.message())) {
-            if (heard instanceof Heard.Learned) {
-              taught.add(subscription.decoder());
-            } else {
-              said.add(new Said(place, heard, subscription.origin()));
-            }
-          }
-        });
-  }
-
-  private static void attempt(int place, Map<Integer, String> refused, Runnable reading) {
-    try {
-      reading.run();
-    } catch (Invalid refusal) {
-      refused.put(place, String.valueOf(refusal.getMessage()));
-    }
+    return refused.reasons();
   }
 
   private static Stream<Eui> mappable(Said said) {
@@ -233,12 +186,10 @@ public final class MqttIngest implements BatchHandler, Redelivery {
     return List.of(new IncomingReport(eui, Optional.empty(), new TreeMap<>()));
   }
 
-  private void answer(Said said, ReceivedMessage message, Map<Integer, String> refused) {
+  private void answer(Said said, ReceivedMessage message, Refusals refused) {
     if (said.heard() instanceof Heard.Answer(var answer)) {
-      attempt(
-          said.place(),
-          refused,
-          () -> commands.answer(DEVICES, answer.received(message.receivedAt())));
+      refused.attempt(
+          said.place(), () -> commands.answer(DEVICES, answer.received(message.receivedAt())));
     }
   }
 
@@ -270,12 +221,12 @@ public final class MqttIngest implements BatchHandler, Redelivery {
   }
 
   /** One report that the application refuses does not keep the others out. */
-  private void report(List<Decoded> batch, Map<Integer, String> refused) {
+  private void report(List<Decoded> batch, Refusals refused) {
     try {
       statuses.report(DEVICES, batch.stream().map(Decoded::report).toList());
     } catch (Invalid refusal) {
       if (batch.size() == 1) {
-        refused.put(batch.getFirst().place(), String.valueOf(refusal.getMessage()));
+        refused.add(batch.getFirst().place(), refusal);
       } else {
         batch.forEach(each -> report(List.of(each), refused));
       }

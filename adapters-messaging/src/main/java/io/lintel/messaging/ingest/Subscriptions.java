@@ -43,13 +43,19 @@ final class Subscriptions {
         .toList();
   }
 
+  /** What is heard on a topic comes through. */
+  Optional<Source> origin(String topic) {
+    return find(topic).flatMap(Subscription::origin);
+  }
+
+  private Optional<Subscription> find(String topic) {
+    return all.stream().filter(subscription -> subscription.filter().matches(topic)).findFirst();
+  }
+
   /**
    * @throws Invalid when nobody listens to the topic
    */
   Subscription of(String topic) {
-    return all.stream()
-        .filter(subscription -> subscription.filter().matches(topic))
-        .findFirst()
-        .orElseThrow(() -> new Invalid("topic", "is none that devices report on"));
+    return find(topic).orElseThrow(() -> new Invalid("topic", "is none that devices report on"));
   }
 }

@@ -14,6 +14,7 @@ import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Sighting;
+import io.lintel.domain.status.Source;
 import io.lintel.messaging.source.ChirpStack;
 import io.lintel.messaging.source.ThingsStack;
 import io.lintel.messaging.source.Zigbee2Mqtt;
@@ -153,6 +154,19 @@ class ForeignIngestTest {
     assertThat(receiver.putAside())
         .extracting(entry -> entry.message().topic())
         .containsExactly("zigbee2mqtt/nobody", "lintel/devices/1/status");
+  }
+
+  @Test
+  void whateverComesFromASourceSaysThatItIsUp() {
+    var source = new Source("chirpstack");
+    var topic = "application/1/device/000b57fffec6a5b2/event/";
+
+    receiver.ingest.handle(List.of(retained(topic + "log", "{}")));
+    assertThat(receiver.stored.lastHeard(source)).isEmpty();
+
+    receiver.ingest.handle(List.of(live(topic + "log", "{}")));
+    assertThat(receiver.stored.lastHeard(source)).isPresent();
+    assertThat(receiver.stored.lastHeard(new Source("ttn"))).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.lintel.application.shared.Caller;
 import io.lintel.application.shared.Uuids;
 import io.lintel.application.status.DeviceDirectory;
 import io.lintel.application.status.QuarantineService;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
@@ -25,6 +26,7 @@ import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
 import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.StatusStore;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
@@ -66,6 +68,7 @@ final class Receiver {
   final CommandService commands;
   final UnitOfWork work;
   final EventRecorder events;
+  final StatusStore stored = new InMemoryStatusStore();
   private final StatusService statuses;
 
   Receiver() {
@@ -86,7 +89,7 @@ final class Receiver {
     quarantine = new InMemoryQuarantine(database);
     statuses =
         new StatusService(
-            new InMemoryStatusStore(),
+            stored,
             new InMemoryStatusHistory(),
             Receiver::find,
             inbox,
@@ -101,6 +104,7 @@ final class Receiver {
             decoders,
             new KindMappings(devices, kinds),
             statuses,
+            new SourceService(stored, clock),
             commands,
             new QuarantineService(quarantine, work, events, clock, uuids));
   }

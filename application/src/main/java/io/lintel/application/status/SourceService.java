@@ -3,7 +3,11 @@ package io.lintel.application.status;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What becomes of the devices of a source that is down: those whose last report came {@link
@@ -11,12 +15,28 @@ import java.time.InstantSource;
  */
 public final class SourceService {
 
+  /** Noted less often than it is so: each time is a write. */
+  private static final Duration NOTED_EVERY = Duration.ofSeconds(5);
+
   private final StatusStore statuses;
   private final InstantSource clock;
+  private final SilenceClock silence;
+  private final Map<Source, Instant> noted = new ConcurrentHashMap<>();
 
   public SourceService(StatusStore statuses, InstantSource clock) {
     this.statuses = statuses;
     this.clock = clock;
+    this.silence = new SilenceClock(statuses, clock);
+  }
+
+  /** Takes note that something just came from a source, whatever it was. */
+  public void heard(Caller caller, Source source) {
+    var now = clock.instant();
+    var before = noted.get(source);
+    if (before == null || !now.isBefore(before.plus(NOTED_EVERY)) || now.isBefore(before)) {
+      statuses.heard(source, silence.hearing().clock(now));
+      noted.put(source, now);
+    }
   }
 
   /**

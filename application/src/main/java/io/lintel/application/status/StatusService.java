@@ -8,7 +8,6 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.Connectivity;
-import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.Inbox;
@@ -45,12 +44,7 @@ public final class StatusService {
   private final EventPublisher publisher;
   private final EventRecorder events;
   private final ReportClock clock;
-  private final Consumer<Runnable> together;
-  private final SilenceClock silence;
-  private final SourceService sources;
-  private final LongAdder merged = new LongAdder();
-  private final LongAdder unknownDevice = new LongAdder();
-  private final LongAdder notActive = new LongAdder();
+  private final ReportMerge merge;
   private final LongAdder forgotten = new LongAdder();
 
   /** Where status and history cannot be written together. */
@@ -85,9 +79,9 @@ public final class StatusService {
     this.publisher = publisher;
     this.events = events;
     this.clock = new ReportClock(clock);
-    this.together = together;
-    this.silence = new SilenceClock(statuses, clock);
-    this.sources = new SourceService(statuses, clock);
+    this.merge =
+        new ReportMerge(
+            statuses, history, directory, this.clock, new SilenceClock(statuses, clock), together);
   }
 
   /**
@@ -104,7 +98,7 @@ public final class StatusService {
     caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(incoming.size());
     var unknown = new ArrayList<Sighting>();
-    var outcomes = merge(incoming, taken, unknown);
+    var outcomes = merge.merge(incoming, taken, unknown);
     if (!unknown.isEmpty()) {
       forgotten.add(inbox.note(unknown, MOST_UNKNOWN_DEVICES));
     }
@@ -121,65 +115,9 @@ public final class StatusService {
   public ReportOutcome change(Caller caller, IncomingReport incoming) {
     caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(1);
-    var outcome = merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
+    var outcome = merge.merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
     events.report(taken.stream().map(StatusReported::new).toList());
     return outcome;
-  }
-
-  private List<ReportOutcome> merge(
-      List<IncomingReport> incoming, List<StatusReport> taken, List<Sighting> unknown) {
-    var known = directory.find(incoming.stream().map(IncomingReport::eui).distinct().toList());
-    var hearing = silence.hearing();
-    var outcomes = new ArrayList<ReportOutcome>(incoming.size());
-    for (var report : incoming) {
-      var receivedAt = report.receivedAt().orElseGet(clock::next);
-      var at = clock.timeOf(report.at(), receivedAt);
-      var device = known.get(report.eui());
-      if (device == null) {
-        unknownDevice.increment();
-        unknown.add(
-            Sighting.of(report.eui(), at, receivedAt, report.fields(), report.topic())
-                .introducing(report.introduction()));
-        outcomes.add(ReportOutcome.UNKNOWN_DEVICE);
-      } else if (!device.active()) {
-        notActive.increment();
-        outcomes.add(ReportOutcome.NOT_ACTIVE);
-      } else {
-        var deadlines =
-            device.expectation().map(expected -> hearing.deadlines(receivedAt, expected));
-        taken.add(
-            new StatusReport(
-                report.eui(), at, receivedAt, report.fields(), deadlines, report.source()));
-        outcomes.add(ReportOutcome.MERGED);
-      }
-    }
-    if (!taken.isEmpty()) {
-      var changes = new ArrayList<ConnectivityChange>();
-      together.accept(() -> {
-        changes.clear();
-        changes.addAll(statuses.merge(taken));
-        history.append(taken);
-      });
-      merged.add(taken.size());
-      forgetDeleted(changes);
-    }
-    return outcomes;
-  }
-
-  /**
-   * A device that was deleted, and forgotten, after it had been looked up here is now known anew.
-   * One that is deleted from now on is forgotten with what was just written.
-   */
-  private void forgetDeleted(List<ConnectivityChange> changes) {
-    var seenFirst =
-        changes.stream()
-            .filter(change -> change.from() == Connectivity.State.NEVER_SEEN)
-            .map(ConnectivityChange::eui)
-            .toList();
-    if (!seenFirst.isEmpty()) {
-      var still = directory.find(seenFirst);
-      seenFirst.stream().filter(eui -> !still.containsKey(eui)).forEach(this::forget);
-    }
   }
 
   /**
@@ -262,13 +200,7 @@ public final class StatusService {
     history.delete(eui);
   }
 
-  /** What becomes of the devices of a source that is down. */
-  public SourceService sources() {
-    return sources;
-  }
-
   public StatusCounters counters() {
-    return new StatusCounters(
-        merged.sum(), unknownDevice.sum(), notActive.sum(), clock.replaced(), forgotten.sum());
+    return merge.counters(clock.replaced(), forgotten.sum());
   }
 }

@@ -18,6 +18,9 @@ public record ForeignSource(Format format, String base) {
 
     /** What its topics start with when nothing else is said. */
     String usualBase();
+
+    /** Whether who speaks it says itself when it is down. */
+    boolean tellsItsState();
   }
 
   /** Formats that need no plugin. */
@@ -41,6 +44,14 @@ public record ForeignSource(Format format, String base) {
     public String usualBase() {
       return usualBase;
     }
+
+    @Override
+    public boolean tellsItsState() {
+      return switch (this) {
+        case ZIGBEE2MQTT -> true;
+        case CHIRPSTACK, TTN -> false;
+      };
+    }
   }
 
   /** The format of a plugin. */
@@ -54,6 +65,11 @@ public record ForeignSource(Format format, String base) {
     @Override
     public String usualBase() {
       return plugin.usualBase();
+    }
+
+    @Override
+    public boolean tellsItsState() {
+      return plugin.tellsItsState();
     }
   }
 

@@ -64,6 +64,10 @@ public enum Key {
   SOURCES(
       "",
       "what devices are heard through too: chirpstack, ttn, zigbee2mqtt or the word of a plugin, by commas"),
+  SOURCES_SILENT(
+      "PT15M",
+      "for how long nothing may come from a source that does not say when it is down, if two of its"
+          + " devices are late, until it counts as down; PT0S for ever"),
   CHIRPSTACK_TOPIC("application", "what topics of ChirpStack start with; several by commas"),
   TTN_TOPIC("v3", "what topics of The Things Stack start with; several by commas"),
   ZIGBEE2MQTT_TOPIC("zigbee2mqtt", "base topic of Zigbee2MQTT; several by commas"),

@@ -2,6 +2,7 @@ package io.lintel.bootstrap.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * @param connections how many take in reports side by side; more than one share a subscription
  * @param homeAssistant where Home Assistant looks for devices, if they are to be shown there
  * @param sources what devices are heard through beside Lintel's own topics
+ * @param sourcesSilent for how long those may be silent that do not say when they are down, until
+ *     they count as down
  */
 public record MqttConfiguration(
     Broker broker,
@@ -22,7 +25,8 @@ public record MqttConfiguration(
     Optional<String> sharedGroup,
     int connections,
     Optional<String> homeAssistant,
-    List<ForeignSource> sources) {
+    List<ForeignSource> sources,
+    Optional<Duration> sourcesSilent) {
 
   public MqttConfiguration {
     sources = List.copyOf(sources);

@@ -37,7 +37,8 @@ final class MqttReader {
         sharedGroup(),
         connections(),
         homeAssistant(broker),
-        sources.read(broker));
+        sources.read(broker),
+        sources.silent());
   }
 
   private Optional<String> homeAssistant(Broker broker) {

@@ -4,9 +4,11 @@ import io.lintel.bootstrap.config.ForeignSource.Brought;
 import io.lintel.bootstrap.config.ForeignSource.Format;
 import io.lintel.bootstrap.config.ForeignSource.Known;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,14 @@ final class SourcesReader {
       throw values.wrong(Key.SOURCES, "must be any of " + formats());
     }
     return sources;
+  }
+
+  /** For how long those may be silent that do not say when they are down. */
+  Optional<Duration> silent() {
+    if (values.isGiven(Key.SOURCES_SILENT) && values.list(Key.SOURCES).isEmpty()) {
+      throw values.wrong(Key.SOURCES_SILENT, "means nothing without LINTEL_SOURCES");
+    }
+    return Optional.of(values.duration(Key.SOURCES_SILENT)).filter(Duration::isPositive);
   }
 
   private Stream<ForeignSource> known(Known format, Set<String> words) {

@@ -119,6 +119,7 @@ public final class Lintel implements AutoCloseable {
             Decoders.of(configuration.mqtt().sources(), stores.registry().deviceNames(), clock),
             services.kindMappings(),
             services.statuses(),
+            services.sources(),
             services.commands(),
             services.quarantine());
     lifecycle.add(
@@ -128,6 +129,8 @@ public final class Lintel implements AutoCloseable {
     outgoing.show(services.announcedDevices(), lifecycle);
     var messaging = outgoing.takeIn(ingest, ears, meters, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
+    SilentSources.watch(
+        configuration.mqtt(), stores.status().statuses(), services.sources(), ears, lifecycle);
     bind(meters, services, stores, messaging, ingest);
     var replay =
         new QuarantineReplay(

@@ -47,6 +47,7 @@ import io.lintel.application.status.ConnectivityTeller;
 import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.QuarantineService;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.identity.PasswordHasher;
@@ -81,6 +82,8 @@ public interface Services {
   KindService kinds();
 
   StatusService statuses();
+
+  SourceService sources();
 
   KindMappings kindMappings();
 

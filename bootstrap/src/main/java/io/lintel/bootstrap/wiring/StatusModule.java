@@ -15,6 +15,7 @@ import io.lintel.application.status.ConnectivityWatch;
 import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineService;
+import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
@@ -57,6 +58,12 @@ final class StatusModule {
   static DeviceStatusService deviceStatuses(
       DeviceService devices, StatusService statuses, StatusPorts status) {
     return new DeviceStatusService(devices, statuses, new HistoryService(status.history()));
+  }
+
+  @Provides
+  @Singleton
+  static SourceService sources(StatusPorts status, InstantSource clock) {
+    return new SourceService(status.statuses(), clock);
   }
 
   @Provides

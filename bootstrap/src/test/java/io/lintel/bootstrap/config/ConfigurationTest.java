@@ -7,6 +7,7 @@ import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,17 @@ class ConfigurationTest {
     assertThat(mqtt.homeAssistant()).contains("homeassistant");
     assertThat(with(Map.of()).mqtt().sources()).isEmpty();
     assertThat(with(Map.of()).mqtt().homeAssistant()).isEmpty();
+  }
+
+  @Test
+  void readsForHowLongSourcesMayBeSilent() {
+    var never = Map.of("LINTEL_SOURCES", "ttn", "LINTEL_SOURCES_SILENT", "PT0S");
+
+    assertThat(with(Map.of("LINTEL_SOURCES", "ttn")).mqtt().sourcesSilent())
+        .contains(Duration.ofMinutes(15));
+    assertThat(with(never).mqtt().sourcesSilent()).isEmpty();
+    assertThatThrownBy(() -> with(Map.of("LINTEL_SOURCES_SILENT", "PT1M")))
+        .hasMessageContaining("LINTEL_SOURCES");
   }
 
   @Test

@@ -106,6 +106,7 @@ final class PluginJar {
     public final class %1$s implements MessageFormat {
       @Override public String word() { return "%2$s"; }
       @Override public String usualBase() { return "%2$s/up"; }
+      @Override public boolean tellsItsState() { return false; }
       @Override public MessageDecoder decoder(String base, String source) {
         throw new IllegalStateException(source);
       }

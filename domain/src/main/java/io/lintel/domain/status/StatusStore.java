@@ -109,6 +109,23 @@ public interface StatusStore {
   List<ConnectivityChange> sourceBack(Source source, Instant at, int limit);
 
   /**
+   * Notes that a source was heard, on this node or another, when the {@link Hearing#clock clock of
+   * silence} showed a time; the latest one counts.
+   */
+  void heard(Source source, Instant shown);
+
+  /**
+   * What the clock of silence showed when a source was heard last; empty when that was never noted.
+   */
+  Optional<Instant> lastHeard(Source source);
+
+  /**
+   * How many devices of a source are {@code LATE}, counted up to a limit. Costs nothing of devices
+   * of other sources.
+   */
+  int countLate(Source source, int limit);
+
+  /**
    * Transitions that {@link #merge}, {@link #expire} and the others made, kept together with each
    * until somebody says {@link #told}: for the one node that tells of them. The caller is it from
    * now until {@code now + lease} if nobody else is; a node that calls again in time stays it.

@@ -143,6 +143,32 @@ interface SourceRules extends StatusStoreRules {
   }
 
   @Test
+  default void whatWasHeardLastOfASourceCounts() {
+    assertThat(store().lastHeard(LORA)).isEmpty();
+
+    store().heard(LORA, DOWN);
+    store().heard(ZIGBEE, BACK);
+    store().heard(LORA, NOON);
+
+    assertThat(store().lastHeard(LORA)).contains(DOWN);
+    assertThat(store().lastHeard(ZIGBEE)).contains(BACK);
+  }
+
+  @Test
+  default void lateDevicesOfASourceAreCountedUpToALimit() {
+    for (int i = 0; i < 4; i++) {
+      merge(expecting().through(LORA).of(device(i)).at(NOON.minusSeconds(90)));
+    }
+    merge(expecting().through(ZIGBEE).of(device(4)).at(NOON.minusSeconds(90)));
+    expire(NOON, 10);
+    merge(expecting().through(LORA).of(device(0)).at(NOON));
+
+    assertThat(store().countLate(LORA, 10)).isEqualTo(3);
+    assertThat(store().countLate(LORA, 2)).isEqualTo(2);
+    assertThat(store().countLate(new Source("ttn"), 2)).isZero();
+  }
+
+  @Test
   default void ofManyAtOnceOneIsToldThatASourceIsDown() {
     var devices = IntStream.range(0, 20).mapToObj(StatusStoreRules::device).toList();
     store()

@@ -55,6 +55,9 @@ interface StatusUnavailableRules {
         () -> dead.depart(List.of(new Departure(LAMP, NOON, Connectivity.Reason.LAST_WILL))));
     assertUnavailable(() -> dead.sourceDown(source, NOON, 10));
     assertUnavailable(() -> dead.sourceBack(source, NOON, 10));
+    assertUnavailable(() -> dead.heard(source, NOON));
+    assertUnavailable(() -> dead.lastHeard(source));
+    assertUnavailable(() -> dead.countLate(source, 2));
   }
 
   @Test

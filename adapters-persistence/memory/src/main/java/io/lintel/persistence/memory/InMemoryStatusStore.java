@@ -15,6 +15,7 @@ import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   private final Map<Eui, KeptStatus> statuses = new ConcurrentHashMap<>();
   private final StatusIndexes indexes = new StatusIndexes();
   private final UntoldTransitions transitions = new UntoldTransitions();
+  private final Map<Source, Instant> heard = new HashMap<>();
   private @Nullable Hearing hearing;
   private volatile boolean closed;
 
@@ -185,6 +187,32 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   public synchronized void told(Collection<ConnectivityChange> changes) {
     checkOpen();
     transitions.remove(changes);
+  }
+
+  @Override
+  public synchronized void heard(Source source, Instant shown) {
+    checkOpen();
+    heard.merge(
+        source,
+        shown.truncatedTo(ChronoUnit.MICROS),
+        (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public synchronized Optional<Instant> lastHeard(Source source) {
+    checkOpen();
+    return Optional.ofNullable(heard.get(source));
+  }
+
+  @Override
+  public synchronized int countLate(Source source, int limit) {
+    checkOpen();
+    return (int)
+        indexes.of(source).stream()
+            .map(statuses::get)
+            .filter(kept -> kept != null && kept.connectivity().state() == Connectivity.State.LATE)
+            .limit(limit)
+            .count();
   }
 
   @Override

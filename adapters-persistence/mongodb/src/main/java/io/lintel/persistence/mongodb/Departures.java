@@ -110,6 +110,12 @@ final class Departures {
     return untilNoneIsLeft(condition, limit, document -> back(document, at));
   }
 
+  int countLate(Source source, int limit) {
+    documents.createIndexes(List.of(index()));
+    var late = Filters.and(ofSource(source), Filters.eq(StatusDocument.STATE, State.LATE.name()));
+    return documents.find(late, StatusDocument.ID, limit).size();
+  }
+
   private Optional<ConnectivityChange> back(BsonDocument document, Instant at) {
     var before = StatusDocument.connectivity(document);
     var change =

@@ -156,6 +156,21 @@ public final class MongoStatusStore implements StatusStore {
   }
 
   @Override
+  public void heard(Source source, Instant shown) {
+    service.heard(source, shown);
+  }
+
+  @Override
+  public Optional<Instant> lastHeard(Source source) {
+    return service.lastHeard(source);
+  }
+
+  @Override
+  public int countLate(Source source, int limit) {
+    return departures.countLate(source, limit);
+  }
+
+  @Override
   public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
     return untold.take(node, now, lease, limit);
   }

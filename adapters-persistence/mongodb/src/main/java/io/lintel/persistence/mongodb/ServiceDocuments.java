@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.lintel.domain.status.Hearing;
+import io.lintel.domain.status.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import org.bson.conversions.Bson;
  * <pre>{@code
  * {_id: "teller", node: "a", until: 1772366400000000}
  * {_id: "hearing", until: 1772366400000000, missed: 3600000000}
+ * {_id: "source:chirpstack", heard: 1772366400000000}
  * }</pre>
  */
 final class ServiceDocuments {
@@ -30,6 +32,8 @@ final class ServiceDocuments {
   private static final String ID = "_id";
   private static final String TELLER = "teller";
   private static final String HEARING = "hearing";
+  private static final String SOURCE = "source:";
+  private static final String HEARD = "heard";
   private static final String NODE = "node";
   private static final String UNTIL = "until";
   private static final String MISSED = "missed";
@@ -71,11 +75,29 @@ final class ServiceDocuments {
         .append(MISSED, new BsonInt64(missed));
   }
 
-  Optional<Hearing> hearing() {
+  void heard(Source source, Instant shown) {
+    Upserts.apply(
+        documents,
+        List.of(
+            new UpdateOneModel<>(
+                Filters.eq(ID, SOURCE + source.name()),
+                Updates.max(HEARD, BsonTimes.bson(shown)),
+                new UpdateOptions().upsert(true))));
+  }
+
+  Optional<Instant> lastHeard(Source source) {
+    return find(SOURCE + source.name()).map(document -> BsonTimes.instant(document, HEARD));
+  }
+
+  private Optional<BsonDocument> find(String id) {
     return MongoCall.answer(
-            () -> documents.find(Filters.eq(ID, HEARING)).into(new ArrayList<BsonDocument>()))
+            () -> documents.find(Filters.eq(ID, id)).into(new ArrayList<BsonDocument>()))
         .stream()
-        .findFirst()
+        .findFirst();
+  }
+
+  Optional<Hearing> hearing() {
+    return find(HEARING)
         .map(document ->
             new Hearing(
                 BsonTimes.instant(document, UNTIL),

@@ -17,6 +17,11 @@ public final class ChirpStack3Format implements MessageFormat {
   }
 
   @Override
+  public boolean tellsItsState() {
+    return false;
+  }
+
+  @Override
   public MessageDecoder decoder(String base, String source) {
     return new ChirpStack3(base, source);
   }

@@ -1,16 +1,21 @@
 package io.lintel.persistence.redis;
 
 import io.lintel.domain.status.Hearing;
+import io.lintel.domain.status.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What all nodes have heard so far, in one key: time and microseconds missed. */
+/**
+ * What all nodes have heard so far, in one key: time and microseconds missed; and when each source
+ * was heard last, in another.
+ */
 final class HearingKey {
 
   private static final Script HEAR = Script.of("hear");
+  private static final Script HEAR_SOURCE = Script.of("hear_source");
 
   private final RedisDatabase redis;
 
@@ -37,6 +42,15 @@ final class HearingKey {
         return after;
       }
     }
+  }
+
+  void heard(Source source, Instant shown) {
+    redis.run(HEAR_SOURCE, List.of(source.name(), Sortable.text(shown)));
+  }
+
+  Optional<Instant> lastHeard(Source source) {
+    var shown = redis.answer(client -> client.hget(redis.key("sources"), source.name()));
+    return Optional.ofNullable(shown).map(Sortable::time);
   }
 
   private static Hearing parse(String text) {

@@ -116,6 +116,21 @@ public final class RedisStatusStore implements StatusStore {
   }
 
   @Override
+  public void heard(Source source, Instant shown) {
+    hearing.heard(source, shown);
+  }
+
+  @Override
+  public Optional<Instant> lastHeard(Source source) {
+    return hearing.lastHeard(source);
+  }
+
+  @Override
+  public int countLate(Source source, int limit) {
+    return transitions.countLate(source, limit);
+  }
+
+  @Override
   public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
     return untold.take(node, now, lease, limit);
   }

@@ -6,6 +6,7 @@ import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.Hearing;
 import io.lintel.domain.status.Source;
+import io.lintel.domain.status.StatusStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,6 +125,27 @@ final class Transitions {
                     connection.putOff(Duration.between(connection.since(), at)).with(back))
                 : Optional.empty(),
         limit);
+  }
+
+  int countLate(Source source, int limit) {
+    int late = 0;
+    var from = "-";
+    while (late < limit) {
+      var some = redis.range("up:" + source, from, "+", StatusStore.LARGEST_BATCH);
+      if (some.isEmpty()) {
+        break;
+      }
+      late +=
+          (int)
+              StatusReader.connections(redis, some.stream().map(Eui::parse).toList())
+                  .values()
+                  .stream()
+                  .map(Connection::parse)
+                  .filter(it -> it.connectivity().state() == Connectivity.State.LATE)
+                  .count();
+      from = "(" + some.getLast();
+    }
+    return Math.min(late, limit);
   }
 
   /** Walks a list of devices until enough of them have changed. */

@@ -5,6 +5,7 @@
 --   seen       by last report: time eui
 --   due        of those that silence will change: time eui
 --   up:<source>, down:<source>   devices of a source that can go down, or can come back, with it
+--   sources    hash of when sources were heard last, by the clock of silence
 --   count      how many devices are in each state
 --   untold     transitions by their number; u:<eui> those of a device
 --   h:<eui>:<field>   samples: time hash text; hf:<eui> the fields that have some; ht: time eui field

@@ -91,6 +91,21 @@ public final class JdbiStatusStore implements StatusStore {
   }
 
   @Override
+  public void heard(Source source, Instant shown) {
+    database.write(handle -> SourceRows.note(handle, source, shown));
+  }
+
+  @Override
+  public Optional<Instant> lastHeard(Source source) {
+    return database.read(handle -> SourceRows.read(handle, source));
+  }
+
+  @Override
+  public int countLate(Source source, int limit) {
+    return database.read(handle -> SourceRows.countLate(handle, source, limit));
+  }
+
+  @Override
   public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
     return TransitionRows.take(database, node, now, lease, limit);
   }
