@@ -33,13 +33,13 @@ import java.util.function.ToIntFunction;
  * Binds what the parts of the program count to the registry that {@code /metrics} hands out. What
  * would cost a store something is looked up once for many scrapes.
  */
-final class Meters {
+final class Meters implements AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final InstantSource clock;
 
-  /** The registry itself forgets what nobody else holds. */
+  /** The registry itself forgets what nobody else holds; the lifecycle holds this. */
   private final List<Object> held = new ArrayList<>();
 
   Meters(InstantSource clock, Lifecycle lifecycle) {
@@ -52,8 +52,7 @@ final class Meters {
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    AutoCloseable closing = registry::close;
-    lifecycle.add("metrics", closing);
+    lifecycle.add("metrics", this);
   }
 
   PrometheusMeterRegistry registry() {
@@ -184,5 +183,10 @@ final class Meters {
   private <T> void gauge(
       String name, String description, Remembered<T> source, ToDoubleFunction<T> figure) {
     Gauge.builder(name, source, it -> it.value(figure)).description(description).register(registry);
+  }
+
+  @Override
+  public void close() {
+    registry.close();
   }
 }
