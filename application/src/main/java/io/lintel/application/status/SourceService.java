@@ -6,8 +6,9 @@ import io.lintel.domain.status.StatusStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What becomes of the devices of a source that is down: those whose last report came {@link
@@ -21,7 +22,7 @@ public final class SourceService {
   private final StatusStore statuses;
   private final InstantSource clock;
   private final SilenceClock silence;
-  private final Map<Source, Instant> noted = new ConcurrentHashMap<>();
+  private final Map<Source, Instant> noted = Collections.synchronizedMap(new HashMap<>());
 
   public SourceService(StatusStore statuses, InstantSource clock) {
     this.statuses = statuses;
