@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null when it is of none
  * @param building null when it is in no room, and so is the place
  * @param formerEuis of the hardware that it had before
+ * @param timeline of its connectivity; null when its kind does not say how often it reports
  * @param raw its status as the API answers it
  */
 public record DeviceModel(
@@ -29,6 +30,7 @@ public record DeviceModel(
     List<WantedField> wanted,
     List<Command> commands,
     HistoryRange range,
+    @Nullable Timeline timeline,
     String raw) {
 
   public DeviceModel {
@@ -36,6 +38,22 @@ public record DeviceModel(
     fields = List.copyOf(fields);
     wanted = List.copyOf(wanted);
     commands = List.copyOf(commands);
+  }
+
+  DeviceModel with(@Nullable Timeline drawn) {
+    return new DeviceModel(
+        device,
+        status,
+        kind,
+        building,
+        place,
+        formerEuis,
+        fields,
+        wanted,
+        commands,
+        range,
+        drawn,
+        raw);
   }
 
   public String path() {

@@ -15,8 +15,11 @@ import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.BuildingId;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.status.BucketQuery;
 import io.lintel.domain.status.DeviceStatus;
+import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.StatusQuery;
+import io.lintel.domain.status.TimeRange;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
@@ -28,13 +31,21 @@ import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.status.StatusJson;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A device: what it is, where it is, and what it last reported. */
 public final class DevicePage implements RouteGroup {
 
   private static final PageRequest LATEST_COMMANDS = PageRequest.first(5);
+
+  /** In so many fields, those that were reported last, is looked when the device reported. */
+  private static final int MOST_HEARD = 3;
 
   private final Screens screens;
   private final DeviceService devices;
@@ -44,8 +55,9 @@ public final class DevicePage implements RouteGroup {
   private final KindService kinds;
   private final BuildingService buildings;
   private final PlacePaths paths;
+  private final InstantSource clock;
 
-  DevicePage(Screens screens, ApiServices services) {
+  DevicePage(Screens screens, ApiServices services, InstantSource clock) {
     this.screens = screens;
     this.devices = services.devices();
     this.statuses = services.deviceStatuses();
@@ -54,6 +66,7 @@ public final class DevicePage implements RouteGroup {
     this.kinds = services.kinds();
     this.buildings = services.buildings();
     this.paths = services.placePaths();
+    this.clock = clock;
   }
 
   @Override
@@ -65,6 +78,7 @@ public final class DevicePage implements RouteGroup {
 
   private Reply show(Request request) {
     var model = model(request);
+    model = model.with(timeline(request, model));
     return screens.show(request, heading(request, model), "devices/device", model);
   }
 
@@ -108,7 +122,29 @@ public final class DevicePage implements RouteGroup {
         WantedField.all(desired.read(caller, ref), status, kind),
         commands.list(caller, ref, LATEST_COMMANDS).items(),
         range,
+        null,
         Json.pretty(StatusJson.of(status)));
+  }
+
+  private @Nullable Timeline timeline(Request request, DeviceModel model) {
+    var kind = model.kind();
+    if (kind == null || kind.offlineAfter().isEmpty()) {
+      return null;
+    }
+    var to = clock.instant();
+    var from = to.minus(model.range().length());
+    var width = model.range().bucket();
+    var heard = new TreeSet<Instant>();
+    model.fields().stream()
+        .sorted(Comparator.comparing(ReportedField::at).reversed())
+        .limit(MOST_HEARD)
+        .map(it -> new BucketQuery(new FieldName(it.name()), new TimeRange(from, to), width))
+        .flatMap(query ->
+            statuses
+                .history(request.caller(), new DeviceRef.ById(model.device().id()), query)
+                .stream())
+        .forEach(it -> heard.add(it.start()));
+    return Timeline.of(kind, model.status().connectivity(), from, to, heard, width).orElse(null);
   }
 
   private Optional<Building> building(Caller caller, Device device) {

@@ -33,7 +33,7 @@ public final class DevicePages {
             recent,
             new ExportRoutes(
                 services.devices(), services.deviceStatuses(), places, services.placePaths())),
-        new DevicePage(screens, services),
+        new DevicePage(screens, services, clock),
         new DesiredPage(
             screens,
             services.devices(),

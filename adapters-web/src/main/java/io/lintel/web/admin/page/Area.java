@@ -18,7 +18,7 @@ public enum Area {
   /** The own account; reached by the name of who is signed in. */
   PROFILE("/admin/profile");
 
-  private static final Set<Area> FOR_ADMINS = Set.of(USERS, AUDIT);
+  private static final Set<Area> FOR_ADMINS = Set.of(USERS);
 
   private final String path;
 
