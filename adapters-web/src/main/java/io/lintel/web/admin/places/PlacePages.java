@@ -26,9 +26,9 @@ public final class PlacePages {
     var rooms = services.rooms();
     return List.of(
         new BuildingPage(screens, buildings, floors, rooms, recent),
-        new BuildingFormPage(screens, buildings, zone),
-        new FloorFormPage(screens, buildings, floors),
-        new RoomFormPage(screens, buildings, floors, rooms),
+        new PlaceFormPage<>(screens, new BuildingForms(screens, buildings, zone)),
+        new PlaceFormPage<>(screens, new FloorForms(screens, buildings, floors)),
+        new PlaceFormPage<>(screens, new RoomForms(screens, buildings, floors, rooms)),
         new FloorPage(screens, services),
         new RoomChoicePage(screens, chooser));
   }
