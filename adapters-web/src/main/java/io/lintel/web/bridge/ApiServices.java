@@ -1,8 +1,10 @@
 package io.lintel.web.bridge;
 
+import io.lintel.application.audit.AuditService;
 import io.lintel.application.bridge.BuildingOverviews;
 import io.lintel.application.bridge.CommandedDevices;
 import io.lintel.application.bridge.DesiredStates;
+import io.lintel.application.bridge.DeviceAudit;
 import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceReplacement;
@@ -20,6 +22,7 @@ import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.facility.RoomService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
+import io.lintel.web.audit.AuditRoutes;
 import io.lintel.web.bridge.transfer.ImportRoutes;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.device.DeviceRoutes;
@@ -55,6 +58,8 @@ public record ApiServices(
     DeviceImport deviceImport,
     ImportRuns importRuns,
     EventStreams eventStreams,
+    AuditService audit,
+    DeviceAudit deviceAudit,
     IdentityServices identity) {
 
   /** All routes of the API. */
@@ -84,6 +89,8 @@ public record ApiServices(
             new ExportRoutes(devices, deviceStatuses, places, placePaths),
             new ImportRoutes(deviceImport, importRuns),
             new EventRoutes(eventStreams),
+            new AuditRoutes(audit),
+            new DeviceAuditRoutes(deviceAudit),
             new OpenApiRoutes()));
     return routes;
   }

@@ -1,4 +1,4 @@
-package io.lintel.web.status;
+package io.lintel.web.http;
 
 import io.lintel.domain.shared.Invalid;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /** Reads times and durations. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
-  static Instant time(String text) {
+  public static Instant time(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
@@ -19,7 +19,7 @@ final class Times {
     }
   }
 
-  static Duration duration(String text) {
+  public static Duration duration(String text) {
     try {
       return Duration.parse(text);
     } catch (DateTimeParseException e) {

@@ -11,6 +11,7 @@ import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.TimeRange;
 import io.lintel.web.http.QueryParameters;
 import io.lintel.web.http.Request;
+import io.lintel.web.http.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

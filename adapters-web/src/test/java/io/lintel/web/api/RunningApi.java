@@ -1,8 +1,10 @@
 package io.lintel.web.api;
 
+import io.lintel.application.audit.AuditService;
 import io.lintel.application.bridge.BuildingGrants;
 import io.lintel.application.bridge.CommandedDevices;
 import io.lintel.application.bridge.DesiredStates;
+import io.lintel.application.bridge.DeviceAudit;
 import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
@@ -42,11 +44,15 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.audit.AuditEntry;
+import io.lintel.domain.audit.AuditQuery;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.identity.QuickHasher;
 import io.lintel.domain.shared.Actor;
+import io.lintel.domain.shared.Page;
+import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.Quarantine;
 import io.lintel.domain.status.QuarantineEntry;
@@ -124,6 +130,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final CsrfTokens csrf = new CsrfTokens(cookie, new Random(2));
   private boolean guarded;
   private MemoryDatabase database;
+  private InMemoryAuditTrail trail;
   private InMemoryStatusStore statuses;
   private StatusService statusService;
   private QuarantineService quarantine;
@@ -160,6 +167,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     database = new MemoryDatabase();
+    trail = new InMemoryAuditTrail(database);
     statuses = new InMemoryStatusStore();
     services = services();
     var groups = new ArrayList<RouteGroup>(services.routes());
@@ -188,6 +196,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     client = new ApiClient(server.port());
   }
 
+  /** What the audit trail has, the latest first. */
+  List<AuditEntry> audit() {
+    return trail.list(AuditQuery.all(PageRequest.first(Page.LARGEST))).items();
+  }
+
   /** Who comes without a token may do everything, unless tokens are what a test is about. */
   private CallerResolver callers() {
     var known = new RequestCallers(services.identity().authentication(), cookie, csrf);
@@ -201,7 +214,6 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var clock = InstantSource.system();
     var uuids = new Uuids(clock, seed);
     var log = new InMemoryEventLog(database);
-    var trail = new InMemoryAuditTrail(database);
     var devices = counted(DeviceRepository.class, new InMemoryDeviceRepository(database));
     var kinds = counted(KindRepository.class, new InMemoryKindRepository(database));
     var facilities = counted(FacilityRepository.class, new InMemoryFacilityRepository(database));
@@ -272,6 +284,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new DeviceImport(deviceService, kindService, paths, work, events),
         new ImportRuns(clock),
         new EventStreams(live, deviceService, buildings),
+        new AuditService(trail),
+        new DeviceAudit(deviceService, trail),
         identity(facilities, events, uuids));
   }
 

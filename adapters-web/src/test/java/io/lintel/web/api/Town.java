@@ -129,6 +129,10 @@ final class Town {
     command = last(post(device + "/commands", "{\"name\": \"identify\"}").header("Location"));
   }
 
+  void withCredential() {
+    as(admin, "POST", "/api/v1/devices/" + DEVICE + "/credential", null).expect(200);
+  }
+
   void withBridge() {
     post("/api/v1/bridges", "{\"name\": \"gateway\", \"publish\": [\"a/#\"], \"subscribe\": []}");
   }

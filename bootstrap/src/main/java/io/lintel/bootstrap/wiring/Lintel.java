@@ -218,6 +218,8 @@ public final class Lintel implements AutoCloseable {
             services.deviceImport(),
             new ImportRuns(clock),
             services.eventStreams(),
+            services.audit(),
+            services.deviceAudit(),
             new IdentityServices(
                 new SignIn(services.sessions()),
                 services.sessions(),

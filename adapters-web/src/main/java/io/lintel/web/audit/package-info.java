@@ -1,0 +1,5 @@
+/** The audit trail over HTTP: who changed what. */
+@NullMarked
+package io.lintel.web.audit;
+
+import org.jspecify.annotations.NullMarked;
