@@ -207,7 +207,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return request ->
         guarded || request.header("Authorization").isPresent()
             ? known.resolve(request)
-            : Caller.trusted(new Actor.Internal("tester"));
+            : Caller.trusted(new Actor.Internal("tester")).from(request.origin());
   }
 
   private ApiServices services() {

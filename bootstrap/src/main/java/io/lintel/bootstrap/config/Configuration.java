@@ -9,6 +9,7 @@ import java.util.Optional;
  * Everything that is configured, checked.
  *
  * @param events where events go beside the MQTT broker
+ * @param auditKept how long the audit trail is kept; empty for ever
  * @param startupWait how long to wait at start for stores that are away
  */
 public record Configuration(
@@ -20,6 +21,7 @@ public record Configuration(
     Optional<EventsUrl> events,
     SignInConfiguration signIn,
     Duration historyKept,
+    Optional<Duration> auditKept,
     LogFormat logFormat,
     String node,
     Duration startupWait) {

@@ -34,6 +34,7 @@ final class ConfigurationReader {
         events(),
         SignInConfiguration.read(values),
         historyKept(),
+        auditKept(),
         logFormat(),
         node,
         values.duration(Key.STARTUP_WAIT));
@@ -45,6 +46,17 @@ final class ConfigurationReader {
       throw values.wrong(Key.HISTORY_KEPT, "must be at least PT1M");
     }
     return kept;
+  }
+
+  private Optional<Duration> auditKept() {
+    if (values.given(Key.AUDIT_KEPT).isEmpty()) {
+      return Optional.empty();
+    }
+    var kept = values.duration(Key.AUDIT_KEPT);
+    if (kept.compareTo(Duration.ofDays(1)) < 0) {
+      throw values.wrong(Key.AUDIT_KEPT, "must be at least P1D");
+    }
+    return Optional.of(kept);
   }
 
   private LogFormat logFormat() {

@@ -78,6 +78,7 @@ public enum Key {
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),
   SESSION_KEPT("PT12H", "how long one stays signed in at the most"),
   HISTORY_KEPT("P30D", "how long the history of status fields is kept"),
+  AUDIT_KEPT("", "how long the audit trail is kept, such as P730D; for ever unless given"),
   LOG_FORMAT("text", "how logs are written to standard error: text, or json, an object a line"),
   NODE("", "this node's name among several; the host's name unless given"),
   STARTUP_WAIT(

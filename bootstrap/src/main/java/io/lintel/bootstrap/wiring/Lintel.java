@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.audit.AuditRetention;
 import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
@@ -112,6 +113,13 @@ public final class Lintel implements AutoCloseable {
         "last use", new Loop("last use of tokens", LAST_USE_PAUSE, services.lastUse()::write));
     lifecycle.add(
         "sessions", new Loop("end of old sessions", REQUESTS_PAUSE, services.sessions()::purge));
+    configuration
+        .auditKept()
+        .map(kept -> new AuditRetention(stores.registry().audit(), kept, clock))
+        .ifPresent(retention ->
+            lifecycle.add(
+                "retention of the audit trail",
+                new Loop("retention of the audit trail", RETENTION_PAUSE, retention::purge)));
     tellDevices(services, lifecycle);
     var ingest =
         new MqttIngest(
