@@ -4,7 +4,6 @@ import io.lintel.application.bridge.AnnouncedDevice;
 import io.lintel.application.bridge.AnnouncedDevices;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Device;
-import io.lintel.domain.device.Kind;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Eui;
@@ -28,8 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Shows registered devices to Home Assistant and keeps what it shows up to date: it follows the
- * events of devices and rooms, and goes through all devices when it may have missed some, when Home
- * Assistant has started, and when a kind has changed.
+ * events of devices, and goes through all devices when it may have missed some, when Home Assistant
+ * has started, and when a room or a kind has changed.
  *
  * <p>What is announced already it knows from the broker, which keeps it; so it announces nothing
  * twice, and takes away what is registered no more. It holds no more than the names of the devices
@@ -43,7 +42,6 @@ final class HomeAssistant {
   /** When more wait it is as good to go through all. */
   private static final int MOST_WAITING = 20_000;
 
-  private static final int STEPS_BETWEEN_KINDS = 50;
   private static final int MOST_BYTES = 1024 * 1024;
   private static final Caller CALLER = Caller.trusted(new Actor.Internal("home-assistant"));
 
@@ -58,12 +56,10 @@ final class HomeAssistant {
   private final Set<Eui> waiting = new LinkedHashSet<>();
   private final Set<String> deleted = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private List<Kind> kinds = List.of();
   private Optional<Cursor> position = Optional.empty();
   private boolean going;
   private boolean again;
   private boolean everything;
-  private int steps;
 
   HomeAssistant(AnnouncedDevices devices, MqttTopics topics, String prefix, MqttSender sender) {
     this.devices = devices;
@@ -153,7 +149,6 @@ final class HomeAssistant {
       tell(registered, devices.announced(CALLER, registered), false);
       return;
     }
-    noticeKinds();
     walk();
   }
 
@@ -161,18 +156,6 @@ final class HomeAssistant {
     var taken = from.stream().limit(STEP).toList();
     taken.forEach(from::remove);
     return taken;
-  }
-
-  /** Kinds have no events; there are few of them. */
-  private void noticeKinds() {
-    if (steps++ % STEPS_BETWEEN_KINDS != 0) {
-      return;
-    }
-    var now = devices.kinds(CALLER);
-    synchronized (this) {
-      again |= !now.equals(kinds);
-      kinds = now;
-    }
   }
 
   private void walk() {

@@ -122,7 +122,7 @@ public final class HomeAssistantLink implements AutoCloseable {
         || event.type().equals("status.reported")
         || event.type().equals("connectivity.changed")) {
       homeAssistant.changed(Eui.parse(event.subject()));
-    } else if (event.type().startsWith("room.")) {
+    } else if (event.type().startsWith("room.") || event.type().startsWith("kind.")) {
       homeAssistant.goThroughAll();
     }
   }

@@ -19,6 +19,8 @@ import io.lintel.domain.device.KindField;
 import io.lintel.domain.event.DomainEvent;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.KindAction;
+import io.lintel.domain.event.DomainEvent.KindEvent;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.FieldName;
@@ -175,7 +177,7 @@ abstract class HomeAssistantRules {
     tell(new DeviceEvent(DeviceAction.DELETED, deleted));
 
     until("taken away", () -> !isShown(retired) && !isShown(deleted));
-    assertThat(state(deleted)).isEmpty();
+    until("its state too", () -> state(deleted).isEmpty());
   }
 
   @Test
@@ -200,6 +202,19 @@ abstract class HomeAssistantRules {
 
     until("changed", () -> !configuration(device).contains("co2"));
     assertThat(configuration(device)).contains("\"model_id\":\"plain\"");
+  }
+
+  @Test
+  void showsAFieldThatAKindGetsLater() {
+    var kind = air("air", temperature());
+    var device = registered(kind);
+    until("announced", () -> isShown(device));
+
+    var more = aKind().withKey("air").withFields(temperature(), aField("co2")).atVersion(2).build();
+    kinds.update(more);
+    tell(new KindEvent(KindAction.CHANGED, more));
+
+    until("changed", () -> configuration(device).contains("co2"));
   }
 
   @Test

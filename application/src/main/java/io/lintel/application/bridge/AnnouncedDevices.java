@@ -95,9 +95,4 @@ public final class AnnouncedDevices {
   private static Optional<RoomId> room(Device device) {
     return device.placement().map(placement -> new RoomId(placement.room()));
   }
-
-  /** The kinds as they are now, to notice when one changes. */
-  public List<Kind> kinds(Caller caller) {
-    return kinds.list();
-  }
 }

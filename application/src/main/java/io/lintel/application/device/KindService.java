@@ -6,6 +6,8 @@ import io.lintel.application.shared.OptimisticLock;
 import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.DomainEvent.KindAction;
+import io.lintel.domain.event.DomainEvent.KindEvent;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Scope;
@@ -44,6 +46,7 @@ public final class KindService {
     var kind = kind(key, draft, Version.FIRST, now, now);
     return unitOfWork.execute(() -> {
       kinds.insert(kind);
+      events.record(caller, KindChange.created(kind), new KindEvent(KindAction.CREATED, kind));
       return kind;
     });
   }
@@ -77,14 +80,15 @@ public final class KindService {
       var now = clock.instant();
       var kind = kind(key, draft, Version.FIRST, now, now);
       kinds.insert(kind);
-      events.record(caller, KindChange.created(kind));
+      events.record(caller, KindChange.created(kind), new KindEvent(KindAction.CREATED, kind));
       return kind;
     }
     var version = before.get().version();
     OptimisticLock.check("kind", key, version, expected);
     var kind = kind(key, draft, version.next(), before.get().createdAt(), clock.instant());
     kinds.update(kind);
-    events.record(caller, KindChange.changed(before.get(), kind));
+    events.record(
+        caller, KindChange.changed(before.get(), kind), new KindEvent(KindAction.CHANGED, kind));
     return kind;
   }
 
@@ -133,7 +137,8 @@ public final class KindService {
               var kind = get(caller, key);
               OptimisticLock.check("kind", key, kind.version(), expected);
               kinds.delete(key, kind.version());
-              events.record(caller, KindChange.deleted(kind));
+              events.record(
+                  caller, KindChange.deleted(kind), new KindEvent(KindAction.REMOVED, kind));
               return kind;
             }));
   }

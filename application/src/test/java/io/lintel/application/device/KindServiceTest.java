@@ -3,6 +3,7 @@ package io.lintel.application.device;
 import static io.lintel.application.Core.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lintel.application.Core;
 import io.lintel.application.Intervention;
@@ -12,6 +13,7 @@ import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.KindFixtures;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
+import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Race;
@@ -71,6 +73,22 @@ class KindServiceTest {
         .returns(new Version(2), Kind::version)
         .returns(ManualClock.NOON, Kind::createdAt)
         .returns(core.clock().instant(), Kind::updatedAt);
+  }
+
+  @Test
+  void tellsWhatHappensToKinds() {
+    kinds.create(ADA, new KindKey("door"), named("Door"));
+    kinds.put(ADA, LAMP, WHATEVER, named("Lamp"));
+    kinds.put(ADA, LAMP, WHATEVER, named("Light"));
+    kinds.delete(ADA, LAMP, WHATEVER);
+
+    assertThat(core.newEvents())
+        .extracting(EventMessage::type, EventMessage::subject)
+        .containsExactly(
+            tuple("kind.created", "door"),
+            tuple("kind.created", "lamp"),
+            tuple("kind.changed", "lamp"),
+            tuple("kind.removed", "lamp"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.lintel.domain.event;
 
 import io.lintel.domain.command.Command;
 import io.lintel.domain.device.Device;
+import io.lintel.domain.device.Kind;
 import io.lintel.domain.device.Placement;
 import io.lintel.domain.facility.Building;
 import io.lintel.domain.facility.Floor;
@@ -60,6 +61,16 @@ public sealed interface DomainEvent {
     CREATED,
     CHANGED,
     DELETED
+  }
+
+  /** The kind as it is afterwards, or was before it was removed. */
+  record KindEvent(KindAction action, Kind kind) implements DomainEvent {}
+
+  /** What happens to kinds of devices. */
+  enum KindAction {
+    CREATED,
+    CHANGED,
+    REMOVED
   }
 
   record StatusReported(StatusReport report) implements DomainEvent {}

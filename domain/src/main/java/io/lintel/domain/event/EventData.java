@@ -12,6 +12,7 @@ import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
+import io.lintel.domain.event.DomainEvent.KindEvent;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
 import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.event.DomainEvent.UserEvent;
@@ -81,6 +82,7 @@ public final class EventData {
           case BuildingEvent(_, var building) -> building(building);
           case FloorEvent(_, var floor) -> floor(floor);
           case RoomEvent(_, var room) -> room(room);
+          case KindEvent(_, var kind) -> KindData.of(kind);
           case UserEvent(_, var user) -> user(user);
           case StatusReported(var report) -> report(report);
           case ConnectivityChanged(var change) -> change(change);

@@ -8,6 +8,7 @@ import io.lintel.domain.event.DomainEvent.DeviceEvent;
 import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.event.DomainEvent.FloorEvent;
+import io.lintel.domain.event.DomainEvent.KindEvent;
 import io.lintel.domain.event.DomainEvent.RoomEvent;
 import io.lintel.domain.event.DomainEvent.StatusReported;
 import io.lintel.domain.event.DomainEvent.UserEvent;
@@ -26,6 +27,7 @@ final class EventNames {
       case BuildingEvent(var action, _) -> "building." + word(action);
       case FloorEvent(var action, _) -> "floor." + word(action);
       case RoomEvent(var action, _) -> "room." + word(action);
+      case KindEvent(var action, _) -> "kind." + word(action);
       case UserEvent(var action, _) -> EventTypes.USER + word(action);
       case StatusReported _ -> EventTypes.STATUS_REPORTED;
       case ConnectivityChanged _ -> EventTypes.CONNECTIVITY_CHANGED;
@@ -42,6 +44,7 @@ final class EventNames {
       case BuildingEvent(_, var building) -> building.id().toString();
       case FloorEvent(_, var floor) -> floor.id().toString();
       case RoomEvent(_, var room) -> room.id().toString();
+      case KindEvent(_, var kind) -> kind.key().toString();
       case UserEvent(_, var user) -> user.id().toString();
       case StatusReported(var report) -> report.eui().toString();
       case ConnectivityChanged(var change) -> change.eui().toString();

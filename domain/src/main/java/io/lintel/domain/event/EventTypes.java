@@ -2,6 +2,7 @@ package io.lintel.domain.event;
 
 import io.lintel.domain.event.DomainEvent.CommandAction;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
+import io.lintel.domain.event.DomainEvent.KindAction;
 import io.lintel.domain.event.DomainEvent.PlaceAction;
 import io.lintel.domain.event.DomainEvent.UserAction;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public final class EventTypes {
     add(types, "device", DeviceAction.values());
     add(types, "command", CommandAction.values());
     Stream.of("building", "floor", "room").forEach(it -> add(types, it, PlaceAction.values()));
+    add(types, "kind", KindAction.values());
     add(types, "user", UserAction.values());
     return types;
   }
