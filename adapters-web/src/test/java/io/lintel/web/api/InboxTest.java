@@ -8,6 +8,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.FieldValue;
+import io.lintel.domain.status.Introduction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,21 @@ final class InboxTest {
   }
 
   @Test
+  void suggestsTheKindAndTheNameByWhichADeviceWasIntroduced() {
+    api.client().put("/api/v1/kinds/lht65", "{\"name\": \"LHT 65\"}").expect(201);
+    var introduction =
+        new Introduction(Optional.of("chirpstack"), Optional.of("Hall"), Optional.of("LHT65"));
+    hear(LAMP, NOON, introduction);
+
+    var entry = api.client().get(INBOX).expect(200);
+    assertThat(entry.text("/items/0/kind")).isEqualTo("lht65");
+    var device = api.client().post(CLAIM, "{\"kind\": \"lht65\"}").expect(201);
+
+    assertThat(device.text("/name")).isEqualTo("Hall");
+    assertThat(device.text("/kind")).isEqualTo("lht65");
+  }
+
+  @Test
   void claimsNothingThatWasNotHeard() {
     api.client().post(CLAIM, "{\"name\": \"Lamp\"}").expectProblem(404, "not-found");
   }
@@ -132,11 +148,19 @@ final class InboxTest {
   }
 
   private void hear(Eui eui, Instant at) {
+    hear(eui, at, Introduction.NONE);
+  }
+
+  private void hear(Eui eui, Instant at, Introduction introduction) {
     var fields = new TreeMap<FieldName, FieldValue>();
     fields.put(new FieldName("level"), FieldValue.of(Value.of(7)));
     fields.put(new FieldName("mode"), FieldValue.of(Value.of("heat")));
     fields.put(new FieldName("gone"), FieldValue.of(Value.nothing()));
-    var report = new IncomingReport(eui, Optional.empty(), fields).heardOn("here").receivedAt(at);
+    var report =
+        new IncomingReport(eui, Optional.empty(), fields)
+            .heardOn("here")
+            .receivedAt(at)
+            .introducing(introduction);
     api.statuses().report(Caller.SYSTEM, List.of(report));
   }
 }
