@@ -33,6 +33,10 @@ class KilledTest {
     return settings;
   }
 
+  private static String store(Map<String, String> stores) {
+    return stores.containsKey("database") ? "PostgreSQL" : "SQLite";
+  }
+
   @Nested
   @RequiresMosquitto
   class OnAnExternalBroker {
@@ -52,7 +56,8 @@ class KilledTest {
         mosquitto.start();
         var others = new LinkedHashMap<>(stores);
         others.put("mqtt", mosquitto.uri().toString());
-        losesNothing(settings(others), mosquitto.uri());
+        losesNothing(
+            "killed, on Mosquitto and " + store(stores), settings(others), mosquitto.uri());
       }
     }
   }
@@ -76,11 +81,15 @@ class KilledTest {
       var others = new LinkedHashMap<>(stores);
       others.put("mqtt.port", String.valueOf(port));
       others.put("mqtt.anonymous", "true");
-      losesNothing(settings(others), URI.create("tcp://127.0.0.1:" + port));
+      losesNothing(
+          "killed with its broker, on " + store(stores),
+          settings(others),
+          URI.create("tcp://127.0.0.1:" + port));
     }
   }
 
-  private void losesNothing(Map<String, String> settings, URI broker) throws Exception {
+  private void losesNothing(String name, Map<String, String> settings, URI broker)
+      throws Exception {
     var lintel = new AtomicReference<>(LintelProcess.serve(folder, settings).untilItRuns());
     try (var fleet = new Fleet(broker, DEVICES, PER_SECOND, 1);
         var statuses = new StatusWatcher(() -> lintel.get().http());
@@ -89,7 +98,9 @@ class KilledTest {
       fleet.register(api);
       Await.until("subscribed", () -> api.get("/health/ready").status() == 200);
       fleet.start();
-      for (int kill = 0; kill < KILLS; kill++) {
+      var form = new LongForm(name);
+      int kills = 0;
+      for (; kills < KILLS || form.goesOn(); kills++) {
         fleet.report(2 * PER_SECOND);
         lintel.get().kill();
         lintel.set(LintelProcess.serve(folder, settings).untilItRuns());
@@ -103,6 +114,7 @@ class KilledTest {
           () ->
               fleet.acknowledged().keySet().stream()
                   .allMatch(eui -> audience.transitions(eui) == 1));
+      form.tell(fleet, kills);
     } finally {
       lintel.get().close();
     }

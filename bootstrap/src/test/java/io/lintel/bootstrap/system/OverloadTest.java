@@ -49,13 +49,17 @@ class OverloadTest {
         fleet.start();
         int perSecond = whatCanBeStored(fleet, statuses);
         fleet.resume();
-        fleet.report(SECONDS_OF_WORK * perSecond);
+        var form = new LongForm("overloaded, %d reports/s stored".formatted(perSecond));
+        do {
+          fleet.report(SECONDS_OF_WORK * perSecond);
+        } while (form.goesOn());
         fleet.stop();
         Await.until("it says that it is behind", () -> isBehind(api));
 
         Reckoning.settle(fleet, statuses, audience);
         Await.until("ready again", () -> api.get("/health/ready").status() == 200);
         assertThat(lintel.output()).doesNotContain("OutOfMemory");
+        form.tell(fleet, 1);
       }
     }
   }

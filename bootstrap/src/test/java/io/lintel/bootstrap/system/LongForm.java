@@ -1,0 +1,36 @@
+package io.lintel.bootstrap.system;
+
+import java.time.Duration;
+
+/**
+ * How long accidents go on: as long as it takes to see that it works, or for the seconds that
+ * {@code -Dlintel.accident.seconds} says; then they also tell what they counted.
+ */
+final class LongForm {
+
+  private static final Duration DURATION =
+      Duration.ofSeconds(Integer.getInteger("lintel.accident.seconds", 0));
+
+  private final String name;
+  private final long end = System.nanoTime() + DURATION.toNanos();
+
+  /**
+   * @param name of the accident
+   */
+  LongForm(String name) {
+    this.name = name;
+  }
+
+  boolean goesOn() {
+    return System.nanoTime() < end;
+  }
+
+  /** Called when everything has been found to be right. */
+  void tell(Fleet fleet, int times) {
+    if (DURATION.isPositive()) {
+      System.out.printf(
+          "| %s | %,d s | %d | %,d | 0 | 0 | 0 |%n",
+          name, DURATION.toSeconds(), times, fleet.count());
+    }
+  }
+}
