@@ -33,6 +33,7 @@ final class AllPagesTest {
 
   @TempDir private static Path folder;
   private static Service service;
+  private static Extremes extremes;
   private static Chromium chromium;
   private static String axe;
 
@@ -55,6 +56,7 @@ final class AllPagesTest {
                         "no JSON".getBytes(StandardCharsets.UTF_8),
                         false),
                     "the payload is not JSON")));
+    extremes = Extremes.in(service);
     chromium = new Chromium();
     axe = Files.readString(Path.of(System.getProperty("lintel.axe")));
     Files.createDirectories(PICTURES);
@@ -82,6 +84,7 @@ final class AllPagesTest {
     pages.put("device-edit", device + "/edit");
     pages.put("device-replace", device + "/replace");
     pages.put("device-delete", device + "/delete");
+    pages.put("device-changes", device + "/changes");
     pages.put("device-desired", device + "/desired");
     pages.put("device-commands", device + "/commands");
     pages.put("device-credential", device + "/credential");
@@ -95,6 +98,11 @@ final class AllPagesTest {
     pages.put("floor-edit", floor + "/edit");
     pages.put("room-new", floor + "/rooms/new");
     pages.put("room-edit", "/admin/rooms/" + service.room() + "/edit");
+    pages.put("extreme-device", "/admin/devices/" + extremes.device().id());
+    pages.put("extreme-commands", "/admin/devices/" + extremes.device().id() + "/commands");
+    pages.put("extreme-desired", "/admin/devices/" + extremes.device().id() + "/desired");
+    pages.put("extreme-devices", "/admin/devices?building=" + extremes.building().id());
+    pages.put("extreme-building", "/admin/buildings/" + extremes.building().id());
     pages.put("imports", "/admin/imports");
     pages.put("inbox", "/admin/inbox");
     pages.put("inbox-claim", "/admin/inbox/claim?eui=" + UNKNOWN);
@@ -109,6 +117,7 @@ final class AllPagesTest {
     pages.put("user-new", "/admin/users/new");
     pages.put("user-edit", "/admin/users/" + service.member() + "/edit");
     pages.put("user-delete", "/admin/users/" + service.member() + "/delete");
+    pages.put("audit", "/admin/audit");
     pages.put("tokens", "/admin/tokens");
     pages.put("profile", "/admin/profile");
     pages.put("missing", "/admin/nothing");

@@ -1,17 +1,17 @@
 package io.lintel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.lintel.browser.Controls.button;
+import static io.lintel.browser.Controls.link;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.messaging.testing.Await;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,13 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What staff do on a day, on each database. */
 final class StaffStoriesTest {
-
-  private static final FilePayload PLAN =
-      new FilePayload(
-          "plan.svg",
-          "image/svg+xml",
-          "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='400'><path d='M10 10h780v380H10z'/></svg>"
-              .getBytes(StandardCharsets.UTF_8));
 
   private static Chromium chromium;
 
@@ -65,15 +58,6 @@ final class StaffStoriesTest {
 
   private static void report(Service service, String field, double value) {
     service.report(now(service).eui(), field, value);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @ParameterizedTest
@@ -156,7 +140,7 @@ final class StaffStoriesTest {
         database,
         (service, page) -> {
           page.navigate("/admin/floors/" + service.floor());
-          page.getByLabel("Image of the floor").setInputFiles(PLAN);
+          page.getByLabel("Image of the floor").setInputFiles(Controls.PLAN);
           button(page, "Upload").click();
           link(page, "Arrange").click();
           page.locator("[data-thing='device=%s']".formatted(service.device().id())).click();

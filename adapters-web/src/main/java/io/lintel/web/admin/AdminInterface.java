@@ -19,6 +19,7 @@ import io.lintel.web.admin.places.PlacePages;
 import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.admin.quarantine.QuarantinePage;
 import io.lintel.web.admin.tokens.TokenPage;
+import io.lintel.web.admin.trail.TrailPage;
 import io.lintel.web.admin.users.UserPages;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.EventRoutes;
@@ -50,6 +51,7 @@ public final class AdminInterface {
           Area.QUARANTINE,
           Area.KINDS,
           Area.USERS,
+          Area.AUDIT,
           Area.TOKENS);
 
   private final List<RouteGroup> routes = new ArrayList<>();
@@ -102,6 +104,7 @@ public final class AdminInterface {
     routes.add(new QuarantinePage(screens, services.quarantine(), services.replay()));
     routes.addAll(KindPages.of(screens, services.kinds(), recent));
     routes.addAll(UserPages.of(screens, identity, services.buildings()));
+    routes.add(new TrailPage(screens, services.audit(), services.placePaths(), zone));
     routes.add(new TokenPage(screens, identity.tokens(), clock));
     routes.add(
         new ProfilePage(

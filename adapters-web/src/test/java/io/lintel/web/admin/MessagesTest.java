@@ -54,6 +54,7 @@ final class MessagesTest {
                 io.lintel.domain.status.Connectivity.Reason.values(),
                 io.lintel.domain.device.DeviceState.values(),
                 io.lintel.application.bridge.transfer.ImportOptions.Mode.values(),
+                io.lintel.domain.audit.AuditSubject.Kind.values(),
                 io.lintel.domain.command.CommandState.values(),
                 io.lintel.web.bridge.transfer.ImportRun.State.values(),
                 io.lintel.domain.device.KindField.Type.values(),

@@ -9,9 +9,6 @@ import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpServer;
 import io.lintel.web.admin.AdminInterface;
-import io.lintel.web.bridge.ApiServices;
-import io.lintel.web.bridge.IdentityServices;
-import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
@@ -20,7 +17,6 @@ import io.lintel.web.health.Readiness;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.identity.Argon2PasswordHasher;
 import io.lintel.web.identity.RequestCallers;
-import io.lintel.web.identity.SignIn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
 import java.security.SecureRandom;
@@ -205,38 +201,7 @@ public final class Lintel implements AutoCloseable {
     var parts = new ArrayList<HealthPart>(stores.health());
     parts.addAll(messaging.health());
     parts.add(new OutboxPart(stores.registry().outbox()));
-    var api =
-        new ApiServices(
-            services.buildings(),
-            services.floors(),
-            services.floorPlans(),
-            services.rooms(),
-            services.kinds(),
-            services.devices(),
-            services.deviceStatuses(),
-            services.replacement(),
-            services.credentials(),
-            services.bulkActions(),
-            services.desiredStates(),
-            services.commandedDevices(),
-            services.inbox(),
-            services.quarantine(),
-            replay,
-            services.placePaths(),
-            services.deviceImport(),
-            new ImportRuns(clock),
-            services.eventStreams(),
-            services.audit(),
-            services.deviceAudit(),
-            new IdentityServices(
-                new SignIn(services.sessions()),
-                services.sessions(),
-                services.authentication(),
-                services.tokens(),
-                services.users(),
-                services.profile(),
-                services.grants(),
-                services.bridges()));
+    var api = WebServices.of(services, replay, clock);
     var listening = Listening.http(configuration.http(), lifecycle);
     var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
     var tokens = new CsrfTokens(cookie, new SecureRandom());

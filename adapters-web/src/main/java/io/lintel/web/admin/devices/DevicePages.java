@@ -4,6 +4,7 @@ import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.page.Screens;
 import io.lintel.web.admin.places.RoomChooser;
+import io.lintel.web.admin.trail.EntryRows;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.ExportRoutes;
 import io.lintel.web.http.RouteGroup;
@@ -41,6 +42,11 @@ public final class DevicePages {
             services.kinds(),
             services.desiredStates()),
         new CommandPage(screens, services.devices(), services.commandedDevices()),
+        new DeviceChangesPage(
+            screens,
+            services.devices(),
+            services.deviceAudit(),
+            new EntryRows(services.placePaths())),
         new CredentialPage(screens, services.devices(), services.credentials()),
         new BulkPage(
             screens,

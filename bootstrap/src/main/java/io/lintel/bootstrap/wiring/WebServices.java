@@ -1,0 +1,48 @@
+package io.lintel.bootstrap.wiring;
+
+import io.lintel.application.status.QuarantineReplay;
+import io.lintel.web.bridge.ApiServices;
+import io.lintel.web.bridge.IdentityServices;
+import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.identity.SignIn;
+import java.time.InstantSource;
+
+/** What the HTTP API and the admin interface are made of. */
+final class WebServices {
+
+  private WebServices() {}
+
+  static ApiServices of(Services services, QuarantineReplay replay, InstantSource clock) {
+    return new ApiServices(
+        services.buildings(),
+        services.floors(),
+        services.floorPlans(),
+        services.rooms(),
+        services.kinds(),
+        services.devices(),
+        services.deviceStatuses(),
+        services.replacement(),
+        services.credentials(),
+        services.bulkActions(),
+        services.desiredStates(),
+        services.commandedDevices(),
+        services.inbox(),
+        services.quarantine(),
+        replay,
+        services.placePaths(),
+        services.deviceImport(),
+        new ImportRuns(clock),
+        services.eventStreams(),
+        services.audit(),
+        services.deviceAudit(),
+        new IdentityServices(
+            new SignIn(services.sessions()),
+            services.sessions(),
+            services.authentication(),
+            services.tokens(),
+            services.users(),
+            services.profile(),
+            services.grants(),
+            services.bridges()));
+  }
+}
