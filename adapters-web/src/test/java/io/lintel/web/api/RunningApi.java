@@ -306,7 +306,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return new IdentityServices(
         new SignIn(sessionService),
         sessionService,
-        new Authentication(users, sessions, tokens, lastUse, clock),
+        new Authentication(sessions, tokens, lastUse, clock),
         new TokenService(tokens, secrets, work, events, clock, uuids),
         userService,
         new ProfileService(users, sessions, hasher, work, events, clock),

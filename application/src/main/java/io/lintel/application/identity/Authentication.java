@@ -1,14 +1,11 @@
 package io.lintel.application.identity;
 
 import io.lintel.application.shared.Caller;
-import io.lintel.domain.identity.ApiToken;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.SessionRepository;
 import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.User;
-import io.lintel.domain.identity.UserId;
-import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.identity.UserState;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Origin;
@@ -25,19 +22,13 @@ import java.util.Set;
  */
 public final class Authentication {
 
-  private final UserRepository users;
   private final SessionRepository sessions;
   private final TokenRepository tokens;
   private final LastUse lastUse;
   private final InstantSource clock;
 
   public Authentication(
-      UserRepository users,
-      SessionRepository sessions,
-      TokenRepository tokens,
-      LastUse lastUse,
-      InstantSource clock) {
-    this.users = users;
+      SessionRepository sessions, TokenRepository tokens, LastUse lastUse, InstantSource clock) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.lastUse = lastUse;
@@ -53,8 +44,10 @@ public final class Authentication {
   public Caller caller(String secret, Origin origin) {
     var caller =
         secret.startsWith(BearerSecrets.TOKEN)
-            ? token(secret).flatMap(this::of)
-            : session(secret).flatMap(this::of);
+            ? ofToken(SecretHash.of(secret))
+            : secret.startsWith(BearerSecrets.SESSION)
+                ? ofSession(SecretHash.of(secret))
+                : Optional.<Caller>empty();
     return caller
         .map(it -> it.from(origin))
         .orElseThrow(() -> new Unauthenticated("The token is not valid, or not any more"));
@@ -67,29 +60,28 @@ public final class Authentication {
         : Optional.empty();
   }
 
-  private Optional<ApiToken> token(String secret) {
-    return tokens.find(SecretHash.of(secret)).filter(it -> !it.isExpired(clock.instant()));
-  }
-
-  private Optional<Caller> of(Session session) {
-    return active(session.user())
-        .map(user -> {
-          lastUse.note(session.id());
-          return caller(user, actor(user), Scope.all());
+  private Optional<Caller> ofSession(SecretHash hash) {
+    return sessions
+        .findOwned(hash)
+        .filter(it -> it.owner().state() == UserState.ACTIVE)
+        .filter(it -> !it.secret().isExpired(clock.instant()))
+        .map(it -> {
+          lastUse.note(it.secret().id());
+          return caller(it.owner(), actor(it.owner()), Scope.all());
         });
   }
 
-  private Optional<Caller> of(ApiToken token) {
-    return active(token.owner())
-        .map(owner -> {
+  private Optional<Caller> ofToken(SecretHash hash) {
+    return tokens
+        .findOwned(hash)
+        .filter(it -> it.owner().state() == UserState.ACTIVE)
+        .filter(it -> !it.secret().isExpired(clock.instant()))
+        .map(it -> {
+          var token = it.secret();
           lastUse.note(token.id());
-          var actor = new Actor.Token(token.id().value(), token.name(), actor(owner));
-          return caller(owner, actor, token.scopes());
+          var actor = new Actor.Token(token.id().value(), token.name(), actor(it.owner()));
+          return caller(it.owner(), actor, token.scopes());
         });
-  }
-
-  private Optional<User> active(UserId id) {
-    return users.find(id).filter(user -> user.state() == UserState.ACTIVE);
   }
 
   private static Actor.User actor(User user) {

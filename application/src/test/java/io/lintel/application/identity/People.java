@@ -52,7 +52,7 @@ final class People {
   final ProfileService profile =
       new ProfileService(repository, sessionRepository, hasher, work, events, clock);
   final Authentication authentication =
-      new Authentication(repository, sessionRepository, tokenRepository, lastUse, clock);
+      new Authentication(sessionRepository, tokenRepository, lastUse, clock);
 
   User person(String name, Role role) {
     return users.create(

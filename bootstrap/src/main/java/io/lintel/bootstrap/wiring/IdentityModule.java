@@ -45,8 +45,7 @@ final class IdentityModule {
   @Provides
   @Singleton
   static Authentication authentication(Registry registry, LastUse lastUse, InstantSource clock) {
-    return new Authentication(
-        registry.users(), registry.sessions(), registry.tokens(), lastUse, clock);
+    return new Authentication(registry.sessions(), registry.tokens(), lastUse, clock);
   }
 
   @Provides

@@ -19,6 +19,9 @@ public interface SessionRepository {
 
   Optional<Session> find(SecretHash hash);
 
+  /** As {@link #find}, with whose it is, by one look-up: every request has to know. */
+  Optional<Owned<Session>> findOwned(SecretHash hash);
+
   /** A page of somebody's sessions, the oldest first. */
   Page<Session> list(UserId user, PageRequest page);
 

@@ -19,6 +19,9 @@ public interface TokenRepository {
 
   Optional<ApiToken> find(SecretHash hash);
 
+  /** As {@link #find}, with whose it is, by one look-up: every request has to know. */
+  Optional<Owned<ApiToken>> findOwned(SecretHash hash);
+
   /** A page of somebody's tokens, the oldest first. */
   Page<ApiToken> list(UserId owner, PageRequest page);
 

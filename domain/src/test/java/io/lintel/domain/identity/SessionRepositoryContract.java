@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.domain.registry.Registry;
 import io.lintel.domain.registry.RegistryContract;
 import io.lintel.domain.shared.Conflict;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Pages;
 import io.lintel.domain.shared.SampleIds;
@@ -49,6 +50,23 @@ public abstract class SessionRepositoryContract extends RegistryContract<Session
   @FieldSource("io.lintel.domain.shared.Samples#TIMES")
   final void keepsTimesOfSessionsInMicroseconds(Instant time) {
     assertKept(inserted(session(inserted(aUser()), "", time)));
+  }
+
+  @Test
+  final void tellsWhoseASessionIsAsTheyAreNow() {
+    var user = inserted(aUser().granted(Map.of(SampleIds.next(), GrantLevel.VIEW)));
+    var session = inserted(aSession(user));
+    inserted(aSession(inserted(aUser())));
+
+    assertThat(sessions().findOwned(session.hash())).contains(new Owned<>(session, user));
+    assertThat(sessions().findOwned(aHash())).isEmpty();
+
+    var disabled = user.changed(NOW, edit -> edit.inState(UserState.DISABLED));
+    users().update(disabled);
+    assertThat(sessions().findOwned(session.hash())).contains(new Owned<>(session, disabled));
+
+    sessions().delete(user.id(), session.id());
+    assertThat(sessions().findOwned(session.hash())).isEmpty();
   }
 
   @Test

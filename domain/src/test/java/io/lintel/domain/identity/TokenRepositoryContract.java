@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.domain.registry.Registry;
 import io.lintel.domain.registry.RegistryContract;
 import io.lintel.domain.shared.Conflict;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Pages;
 import io.lintel.domain.shared.SampleIds;
@@ -56,6 +57,23 @@ public abstract class TokenRepositoryContract extends RegistryContract<TokenRepo
   @FieldSource("io.lintel.domain.shared.Samples#TIMES")
   final void keepsTimesOfTokensInMicroseconds(Instant time) {
     assertKept(inserted(token(inserted(aUser()), "CI", Scope.all(), Optional.of(time), time)));
+  }
+
+  @Test
+  final void tellsWhoseATokenIsAsTheyAreNow() {
+    var owner = inserted(aUser().granted(Map.of(SampleIds.next(), GrantLevel.VIEW)));
+    var token = inserted(aToken(owner));
+    inserted(aToken(inserted(aUser())));
+
+    assertThat(tokens().findOwned(token.hash())).contains(new Owned<>(token, owner));
+    assertThat(tokens().findOwned(aHash())).isEmpty();
+
+    var disabled = owner.changed(NOW, edit -> edit.inState(UserState.DISABLED));
+    users().update(disabled);
+    assertThat(tokens().findOwned(token.hash())).contains(new Owned<>(token, disabled));
+
+    tokens().delete(owner.id(), token.id());
+    assertThat(tokens().findOwned(token.hash())).isEmpty();
   }
 
   @Test

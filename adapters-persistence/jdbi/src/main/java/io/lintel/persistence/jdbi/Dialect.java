@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.shared.Value;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Objects;
@@ -33,9 +34,18 @@ public enum Dialect {
 
   /** A query of one column, the elements of a list bound by {@link #bindTexts} and the like. */
   public String elements(String parameter) {
+    return elementsOf(":" + parameter);
+  }
+
+  /** As {@link #elements}, of what {@link #setTexts} sets at the next position. */
+  public String elements() {
+    return elementsOf("?");
+  }
+
+  private String elementsOf(String parameter) {
     return switch (this) {
-      case POSTGRESQL -> "select unnest(:" + parameter + ")";
-      case SQLITE -> "select value from json_each(:" + parameter + ")";
+      case POSTGRESQL -> "select unnest(" + parameter + ")";
+      case SQLITE -> "select value from json_each(" + parameter + ")";
     };
   }
 
@@ -54,16 +64,19 @@ public enum Dialect {
 
   /** What {@link #elements} takes, to be bound with other parameters. */
   public Argument texts(Collection<String> texts) {
-    return switch (this) {
+    return (position, prepared, _) -> setTexts(prepared, position, texts);
+  }
+
+  public void setTexts(PreparedStatement statement, int position, Collection<String> texts)
+      throws SQLException {
+    switch (this) {
       case POSTGRESQL ->
-          (position, prepared, _) ->
-              prepared.setArray(
-                  position, prepared.getConnection().createArrayOf("text", texts.toArray()));
-      case SQLITE -> {
-        var json = Value.of(texts.stream().map(Value::of).toList()).canonical();
-        yield (position, prepared, _) -> prepared.setString(position, json);
-      }
-    };
+          statement.setArray(
+              position, statement.getConnection().createArrayOf("text", texts.toArray()));
+      case SQLITE ->
+          statement.setString(
+              position, Value.of(texts.stream().map(Value::of).toList()).canonical());
+    }
   }
 
   public <S extends SqlStatement<S>> S bindUuids(

@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.shared.LintelException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -168,6 +170,29 @@ public final class JdbiDatabase implements AutoCloseable {
           }
         },
         Failures::defect);
+  }
+
+  /** As {@link #read}, for one statement that runs for nearly every request. */
+  public <R extends @Nullable Object> R readOften(
+      String sql, Often.Binder binder, Often.Reader<R> reader) {
+    return translated(
+        () -> {
+          if (unit.isBound()) {
+            return Often.query(unit.get().getConnection(), sql, binder, reader);
+          }
+          try (var connection = connection()) {
+            return Often.query(connection, sql, binder, reader);
+          }
+        },
+        Failures::defect);
+  }
+
+  private Connection connection() {
+    try {
+      return pools.reads().getConnection();
+    } catch (SQLException failure) {
+      throw new ConnectionException(failure);
+    }
   }
 
   /** As {@link #write(HandleCallback, Function)}, for writes that can break no rule. */

@@ -43,7 +43,8 @@ record Pools(
 
   /**
    * A server that stopped answering is noticed after these, and each search is planned for its own
-   * words: a plan for any words reads all devices. Parameters of the URL override them.
+   * words: a plan for any words reads all devices. What runs for every request says itself that its
+   * plan is to be kept ({@link Often}). Parameters of the URL override them.
    */
   private static final String POSTGRESQL_DEFAULTS =
       """
@@ -54,8 +55,9 @@ record Pools(
       tcpKeepAlive=true
       ApplicationName=lintel
       reWriteBatchedInserts=true
+      prepareThreshold=0
       options=-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s\
-       -c plan_cache_mode=force_custom_plan -c jit=off
+       -c jit=off
       """;
 
   static Pools of(DatabaseUrl.Postgresql url) {

@@ -51,7 +51,7 @@ public final class Rows {
   }
 
   public void insert(Connection connection, String statement) throws SQLException {
-    try (var insert = connection.prepareStatement(statement)) {
+    try (var insert = Often.prepare(connection, statement)) {
       switch (dialect) {
         case POSTGRESQL -> {
           for (int i = 0; i < columns.size(); i++) {

@@ -1,5 +1,6 @@
 package io.lintel.persistence.memory;
 
+import io.lintel.domain.identity.Owned;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.SessionId;
@@ -47,6 +48,17 @@ public final class InMemorySessionRepository implements SessionRepository {
   @Override
   public Optional<Session> find(SecretHash hash) {
     return database.read(() -> withHash(hash));
+  }
+
+  @Override
+  public Optional<Owned<Session>> findOwned(SecretHash hash) {
+    return database.read(() ->
+        withHash(hash)
+            .flatMap(session ->
+                database
+                    .users
+                    .find(session.user().value())
+                    .map(owner -> new Owned<>(session, owner))));
   }
 
   @Override

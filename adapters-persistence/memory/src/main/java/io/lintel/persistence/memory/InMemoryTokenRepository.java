@@ -1,6 +1,7 @@
 package io.lintel.persistence.memory;
 
 import io.lintel.domain.identity.ApiToken;
+import io.lintel.domain.identity.Owned;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.TokenId;
 import io.lintel.domain.identity.TokenRepository;
@@ -43,6 +44,17 @@ public final class InMemoryTokenRepository implements TokenRepository {
   @Override
   public Optional<ApiToken> find(SecretHash hash) {
     return database.read(() -> withHash(hash));
+  }
+
+  @Override
+  public Optional<Owned<ApiToken>> findOwned(SecretHash hash) {
+    return database.read(() ->
+        withHash(hash)
+            .flatMap(token ->
+                database
+                    .users
+                    .find(token.owner().value())
+                    .map(owner -> new Owned<>(token, owner))));
   }
 
   @Override

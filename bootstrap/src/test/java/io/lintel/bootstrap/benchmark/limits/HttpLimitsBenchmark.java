@@ -32,6 +32,9 @@ class HttpLimitsBenchmark {
   private static final Duration ROUND =
       Duration.ofMillis(Integer.getInteger("lintel.benchmark.millis", 4_000));
 
+  /** Until the JVM has compiled what runs often. */
+  private static final Duration WARM_UP = ROUND.multipliedBy(5);
+
   private final Installation installation = new Installation(DEVICES);
 
   @TempDir private Path folder;
@@ -136,8 +139,8 @@ class HttpLimitsBenchmark {
     for (var pair : pairs().values()) {
       var lintel = new Driver(lintelPort, bearer, pair.lintel());
       var bare = new Driver(barePort, "", pair.bare());
-      lintel.perSecond(ROUND.multipliedBy(2));
-      bare.perSecond(ROUND);
+      lintel.perSecond(WARM_UP);
+      bare.perSecond(WARM_UP);
       var of = new double[ROUNDS];
       var limit = new double[ROUNDS];
       var ratio = new double[ROUNDS];

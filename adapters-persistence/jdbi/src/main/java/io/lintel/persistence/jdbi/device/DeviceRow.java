@@ -66,6 +66,10 @@ final class DeviceRow implements RowMapper<Device> {
 
   @Override
   public Device map(ResultSet row, StatementContext context) throws SQLException {
+    return map(row);
+  }
+
+  static Device map(ResultSet row) throws SQLException {
     return new Device(
         new DeviceId(Columns.uuid(row, 1)),
         Eui.parse(row.getString(2)),

@@ -17,6 +17,8 @@ import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.Version;
 import io.lintel.persistence.jdbi.BrokenRule;
 import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Devices in PostgreSQL or SQLite. May be used by any number of threads. */
 public final class JdbiDeviceRepository implements DeviceRepository {
+
+  private static final String BY_ID =
+      "select " + DeviceRow.COLUMNS + " from device_devices d where d.id = ?";
+  private static final String BY_EUI =
+      "select " + DeviceRow.COLUMNS + " from device_devices d where d.eui = ?";
 
   private final JdbiDatabase database;
 
@@ -148,23 +155,18 @@ public final class JdbiDeviceRepository implements DeviceRepository {
 
   @Override
   public Optional<Device> find(DeviceId id) {
-    return database.read(handle ->
-        handle
-            .createQuery("select " + DeviceRow.COLUMNS + " from device_devices d where d.id = :id")
-            .bind("id", id.value())
-            .map(DeviceRow.MAPPER)
-            .findOne());
+    return database.readOften(
+        BY_ID, statement -> statement.setObject(1, id.value()), JdbiDeviceRepository::first);
   }
 
   @Override
   public Optional<Device> find(Eui eui) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "select " + DeviceRow.COLUMNS + " from device_devices d where d.eui = :eui")
-            .bind("eui", eui.toString())
-            .map(DeviceRow.MAPPER)
-            .findOne());
+    return database.readOften(
+        BY_EUI, statement -> statement.setString(1, eui.toString()), JdbiDeviceRepository::first);
+  }
+
+  private static Optional<Device> first(ResultSet rows) throws SQLException {
+    return rows.next() ? Optional.of(DeviceRow.map(rows)) : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lintel.persistence.jdbi.identity;
 
+import io.lintel.domain.identity.Owned;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.SessionId;
@@ -20,13 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Sessions in PostgreSQL or SQLite. May be used by any number of threads. */
 public final class JdbiSessionRepository implements SessionRepository {
 
   private static final String COLUMNS =
       "id, user_id, hash, address, client, created_at, expires_at, last_used_at";
+
+  private static final String OWNED =
+      """
+      select s.id, s.user_id, s.hash, s.address, s.client, s.created_at, s.expires_at,
+        s.last_used_at, %s
+      from identity_sessions s join identity_users u on u.id = s.user_id where s.hash = ?
+      """
+          .formatted(UserRow.COLUMNS);
 
   /** The id of no session. */
   private static final UUID NONE = new UUID(0, 0);
@@ -76,8 +84,19 @@ public final class JdbiSessionRepository implements SessionRepository {
         handle
             .createQuery("select " + COLUMNS + " from identity_sessions where hash = :hash")
             .bind("hash", hash.hex())
-            .map(JdbiSessionRepository::map)
+            .map((row, _) -> read(row))
             .findOne());
+  }
+
+  @Override
+  public Optional<Owned<Session>> findOwned(SecretHash hash) {
+    return database.readOften(
+        OWNED,
+        statement -> statement.setString(1, hash.hex()),
+        rows ->
+            rows.next()
+                ? Optional.of(new Owned<>(read(rows), UserRow.map(rows, 9)))
+                : Optional.empty());
   }
 
   @Override
@@ -94,7 +113,7 @@ public final class JdbiSessionRepository implements SessionRepository {
                 .bind("user", user.value())
                 .bind("after", Behind.id(page))
                 .bind("limit", page.limit() + 1)
-                .map(JdbiSessionRepository::map)
+                .map((row, _) -> read(row))
                 .list());
     return Page.of(read, page.limit(), Session::cursor);
   }
@@ -108,7 +127,7 @@ public final class JdbiSessionRepository implements SessionRepository {
                     + COLUMNS)
             .bind("id", id.value())
             .bind("user", user.value())
-            .map(JdbiSessionRepository::map)
+            .map((row, _) -> read(row))
             .findOne());
   }
 
@@ -146,7 +165,7 @@ public final class JdbiSessionRepository implements SessionRepository {
             .execute());
   }
 
-  private static Session map(ResultSet row, StatementContext context) throws SQLException {
+  private static Session read(ResultSet row) throws SQLException {
     return new Session(
         new SessionId(Columns.uuid(row, 1)),
         new UserId(Columns.uuid(row, 2)),

@@ -1,6 +1,7 @@
 package io.lintel.persistence.jdbi.identity;
 
 import io.lintel.domain.identity.ApiToken;
+import io.lintel.domain.identity.Owned;
 import io.lintel.domain.identity.SecretHash;
 import io.lintel.domain.identity.TokenId;
 import io.lintel.domain.identity.TokenRepository;
@@ -21,13 +22,20 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** API tokens in PostgreSQL or SQLite. May be used by any number of threads. */
 public final class JdbiTokenRepository implements TokenRepository {
 
   private static final String COLUMNS =
       "id, user_id, name, scopes, hash, expires_at, created_at, last_used_at";
+
+  private static final String OWNED =
+      """
+      select t.id, t.user_id, t.name, t.scopes, t.hash, t.expires_at, t.created_at, t.last_used_at,
+        %s
+      from identity_tokens t join identity_users u on u.id = t.user_id where t.hash = ?
+      """
+          .formatted(UserRow.COLUMNS);
 
   private final JdbiDatabase database;
 
@@ -73,8 +81,19 @@ public final class JdbiTokenRepository implements TokenRepository {
         handle
             .createQuery("select " + COLUMNS + " from identity_tokens where hash = :hash")
             .bind("hash", hash.hex())
-            .map(JdbiTokenRepository::map)
+            .map((row, _) -> read(row))
             .findOne());
+  }
+
+  @Override
+  public Optional<Owned<ApiToken>> findOwned(SecretHash hash) {
+    return database.readOften(
+        OWNED,
+        statement -> statement.setString(1, hash.hex()),
+        rows ->
+            rows.next()
+                ? Optional.of(new Owned<>(read(rows), UserRow.map(rows, 9)))
+                : Optional.empty());
   }
 
   @Override
@@ -91,7 +110,7 @@ public final class JdbiTokenRepository implements TokenRepository {
                 .bind("user", owner.value())
                 .bind("after", Behind.id(page))
                 .bind("limit", page.limit() + 1)
-                .map(JdbiTokenRepository::map)
+                .map((row, _) -> read(row))
                 .list());
     return Page.of(read, page.limit(), ApiToken::cursor);
   }
@@ -105,7 +124,7 @@ public final class JdbiTokenRepository implements TokenRepository {
                     + COLUMNS)
             .bind("id", id.value())
             .bind("user", owner.value())
-            .map(JdbiTokenRepository::map)
+            .map((row, _) -> read(row))
             .findOne());
   }
 
@@ -122,7 +141,7 @@ public final class JdbiTokenRepository implements TokenRepository {
     return token.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
   }
 
-  private static ApiToken map(ResultSet row, StatementContext context) throws SQLException {
+  private static ApiToken read(ResultSet row) throws SQLException {
     return new ApiToken(
         new TokenId(Columns.uuid(row, 1)),
         new UserId(Columns.uuid(row, 2)),

@@ -29,7 +29,7 @@ final class UserRow {
        from identity_grants g where g.user_id = u.id)
       """;
 
-  static final RowMapper<User> MAPPER = (row, _) -> map(row);
+  static final RowMapper<User> MAPPER = (row, _) -> map(row, 1);
 
   private UserRow() {}
 
@@ -46,18 +46,21 @@ final class UserRow {
         .bind("updated_at", Columns.micros(user.updatedAt()));
   }
 
-  private static User map(ResultSet row) throws SQLException {
+  /**
+   * @param first the column in which {@link #COLUMNS} begin
+   */
+  static User map(ResultSet row, int first) throws SQLException {
     return new User(
-        new UserId(Columns.uuid(row, 1)),
-        new Email(row.getString(2)),
-        row.getString(3),
-        Role.valueOf(row.getString(4)),
-        UserState.valueOf(row.getString(5)),
-        Optional.ofNullable(row.getString(6)).map(PasswordHash::new),
-        grants(row.getString(10)),
-        new Version(row.getLong(7)),
-        Columns.instant(row, 8),
-        Columns.instant(row, 9));
+        new UserId(Columns.uuid(row, first)),
+        new Email(row.getString(first + 1)),
+        row.getString(first + 2),
+        Role.valueOf(row.getString(first + 3)),
+        UserState.valueOf(row.getString(first + 4)),
+        Optional.ofNullable(row.getString(first + 5)).map(PasswordHash::new),
+        grants(row.getString(first + 9)),
+        new Version(row.getLong(first + 6)),
+        Columns.instant(row, first + 7),
+        Columns.instant(row, first + 8));
   }
 
   private static Map<UUID, GrantLevel> grants(@Nullable String text) {

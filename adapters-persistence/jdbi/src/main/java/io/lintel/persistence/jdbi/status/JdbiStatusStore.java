@@ -49,7 +49,7 @@ public final class JdbiStatusStore implements StatusStore {
   public Map<Eui, DeviceStatus> find(Collection<Eui> euis, StatusQuery query) {
     return euis.isEmpty()
         ? Map.of()
-        : database.read(handle -> new StatusFind(database.dialect(), query).run(handle, euis));
+        : new StatusFind(database.dialect(), query).run(database, euis);
   }
 
   @Override

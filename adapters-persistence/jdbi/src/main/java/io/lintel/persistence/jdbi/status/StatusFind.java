@@ -8,7 +8,9 @@ import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
+import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.ValueText;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads statuses by one statement, whatever their number. */
+/**
+ * Reads statuses by one statement, whatever their number. One without conditions runs for nearly
+ * every request, and its plan is good for all.
+ */
 final class StatusFind {
 
   private final Dialect dialect;
@@ -37,25 +42,53 @@ final class StatusFind {
     }
   }
 
-  Map<Eui, DeviceStatus> run(Handle handle, Collection<Eui> euis) {
-    var statement = handle.createQuery(text());
-    dialect.bindTexts(statement, "euis", euis.stream().map(Eui::toString).toList());
-    if (!query.fields().isEmpty()) {
-      dialect.bindTexts(
-          statement, "fields", query.fields().stream().map(FieldName::value).toList());
-    }
-    if (!query.states().isEmpty()) {
-      dialect.bindTexts(
-          statement, "states", query.states().stream().map(Connectivity.State::name).toList());
-    }
-    conditions.forEach(condition -> condition.bind(statement));
-    Map<String, Row> rows = statement.reduceResultSet(new HashMap<>(), StatusFind::add);
-    var found = new HashMap<Eui, DeviceStatus>();
-    rows.values().forEach(row -> found.put(row.eui, row.toDomain()));
-    return found;
+  Map<Eui, DeviceStatus> run(JdbiDatabase database, Collection<Eui> euis) {
+    var texts = euis.stream().map(Eui::toString).toList();
+    return conditions.isEmpty()
+        ? database.readOften(plain(), statement -> bindPlain(statement, texts), StatusFind::read)
+        : database.read(handle -> conditional(handle, texts));
   }
 
-  private String text() {
+  /** For the lists with positions, and in their order: fields, EUIs, states. */
+  private String plain() {
+    return text(_ -> dialect.elements());
+  }
+
+  private void bindPlain(PreparedStatement statement, List<String> euis) throws SQLException {
+    int position = 1;
+    if (!query.fields().isEmpty()) {
+      dialect.setTexts(statement, position++, fields());
+    }
+    dialect.setTexts(statement, position++, euis);
+    if (!query.states().isEmpty()) {
+      dialect.setTexts(statement, position, states());
+    }
+  }
+
+  private Map<Eui, DeviceStatus> conditional(Handle handle, List<String> euis) {
+    var text = new StringBuilder(text(dialect::elements));
+    conditions.forEach(condition -> text.append(" and ").append(condition.text()));
+    var statement = handle.createQuery(text.toString());
+    dialect.bindTexts(statement, "euis", euis);
+    if (!query.fields().isEmpty()) {
+      dialect.bindTexts(statement, "fields", fields());
+    }
+    if (!query.states().isEmpty()) {
+      dialect.bindTexts(statement, "states", states());
+    }
+    conditions.forEach(condition -> condition.bind(statement));
+    return statement.scanResultSet((rows, _) -> read(rows.get()));
+  }
+
+  private List<String> fields() {
+    return query.fields().stream().map(FieldName::value).toList();
+  }
+
+  private List<String> states() {
+    return query.states().stream().map(Connectivity.State::name).toList();
+  }
+
+  private String text(UnaryOperator<String> elements) {
     var text =
         new StringBuilder(
             """
@@ -65,31 +98,34 @@ final class StatusFind {
             left join status_fields f on f.eui = d.eui and f.value is not null
             """);
     if (!query.fields().isEmpty()) {
-      text.append(" and f.field in (").append(dialect.elements("fields")).append(')');
+      text.append(" and f.field in (").append(elements.apply("fields")).append(')');
     }
-    text.append(" where d.eui in (").append(dialect.elements("euis")).append(')');
+    text.append(" where d.eui in (").append(elements.apply("euis")).append(')');
     if (!query.states().isEmpty()) {
-      text.append(" and d.state in (").append(dialect.elements("states")).append(')');
+      text.append(" and d.state in (").append(elements.apply("states")).append(')');
     }
-    conditions.forEach(condition -> text.append(" and ").append(condition.text()));
     return text.toString();
   }
 
-  private static Map<String, Row> add(
-      Map<String, Row> rows, ResultSet row, StatementContext context) throws SQLException {
-    var eui = row.getString(1);
-    var device = rows.get(eui);
-    if (device == null) {
-      device = Row.from(row);
-      rows.put(eui, device);
+  private static Map<Eui, DeviceStatus> read(ResultSet rows) throws SQLException {
+    var devices = new HashMap<String, Row>();
+    while (rows.next()) {
+      var eui = rows.getString(1);
+      var device = devices.get(eui);
+      if (device == null) {
+        device = Row.from(rows);
+        devices.put(eui, device);
+      }
+      var field = rows.getString(7);
+      if (field != null) {
+        device.fields.put(
+            new FieldName(field),
+            new Reading(Columns.instant(rows, 8), ValueText.parse(rows.getString(9))));
+      }
     }
-    var field = row.getString(7);
-    if (field != null) {
-      device.fields.put(
-          new FieldName(field),
-          new Reading(Columns.instant(row, 8), ValueText.parse(row.getString(9))));
-    }
-    return rows;
+    var found = HashMap.<Eui, DeviceStatus>newHashMap(devices.size());
+    devices.values().forEach(row -> found.put(row.eui, row.toDomain()));
+    return found;
   }
 
   private record Row(
