@@ -38,8 +38,8 @@ public final class ServerSentEvents implements Reply.LiveContent {
   /**
    * @param queue the reader of the stream
    * @param heartbeat how long the stream may be silent
-   * @param admitted whether the client still is who may read it; asked once a second while there is
-   *     something to tell, and before every heartbeat
+   * @param admitted whether the client still is who may read it; asked once a second, whether there
+   *     is something to tell or not
    */
   public ServerSentEvents(
       EventStream stream, StreamQueue queue, Duration heartbeat, BooleanSupplier admitted) {
@@ -65,17 +65,23 @@ public final class ServerSentEvents implements Reply.LiveContent {
       return;
     }
     var position = stream.start();
+    var wait = heartbeat.compareTo(RECHECKED_AFTER) < 0 ? heartbeat : RECHECKED_AFTER;
+    long spokeAt = System.nanoTime();
     while (queue.isOpen()) {
-      var happened = queue.next(heartbeat);
+      var happened = queue.next(wait);
       position = happened.position().orElse(position);
       if (!isAdmitted()) {
         return; // it comes back with what it has, and is told what that is worth now
       }
-      if (happened.items().isEmpty() && queue.isOpen()) {
+      boolean silent = System.nanoTime() - spokeAt >= heartbeat.toNanos();
+      if (happened.items().isEmpty() && silent && queue.isOpen()) {
         write(out, ":\n" + id(position) + "\n");
         out.flush();
       }
       write(out, happened.items());
+      if (silent || !happened.items().isEmpty()) {
+        spokeAt = System.nanoTime();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.shared.Cursor;
+import io.lintel.domain.shared.Forbidden;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.NotFound;
@@ -56,7 +57,7 @@ public final class Request implements Visit {
   public boolean stillActsForItsCaller() {
     try {
       return resolving != null && resolving.get().equals(caller);
-    } catch (Unauthenticated _) {
+    } catch (Unauthenticated | Forbidden _) {
       return false;
     }
   }

@@ -6,14 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.application.Core;
+import io.lintel.application.shared.Caller;
 import io.lintel.domain.facility.Floor;
 import io.lintel.domain.facility.FloorId;
 import io.lintel.domain.facility.FloorPlan;
+import io.lintel.domain.shared.Actor;
+import io.lintel.domain.shared.Forbidden;
+import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.NotFound;
+import io.lintel.domain.shared.Origin;
+import io.lintel.domain.shared.Role;
 import io.lintel.domain.shared.SampleIds;
+import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Version;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +123,48 @@ class FloorPlanServiceTest {
         .isThrownBy(() -> plans.put(ADA, nowhere, aPlan(1), FloorPlanServiceTest::whatever));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() -> plans.remove(ADA, nowhere, FloorPlanServiceTest::whatever));
+  }
+
+  private static Caller member(Map<UUID, GrantLevel> grants, Set<Scope> scopes) {
+    return new Caller(new Actor.Internal("member"), Role.MEMBER, grants, scopes, Origin.HERE);
+  }
+
+  private Caller granted(GrantLevel level) {
+    return member(Map.of(floor.building().value(), level), Scope.all());
+  }
+
+  @Test
+  void aPlanDoesNotExistForWhoHasNoGrantForItsBuilding() {
+    plans.put(ADA, floor.id(), aPlan(1), FloorPlanServiceTest::whatever);
+    var strangers =
+        List.of(
+            member(Map.of(), Scope.all()),
+            member(Map.of(core.aBuilding().id().value(), GrantLevel.MANAGE), Scope.all()));
+    for (var stranger : strangers) {
+      assertThatExceptionOfType(NotFound.class).isThrownBy(() -> plans.get(stranger, floor.id()));
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(
+              () -> plans.put(stranger, floor.id(), aPlan(2), FloorPlanServiceTest::whatever));
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> plans.remove(stranger, floor.id(), FloorPlanServiceTest::whatever));
+    }
+    assertThat(plans.get(ADA, floor.id())).isEqualTo(aPlan(1));
+  }
+
+  @Test
+  void whoMayOnlySeeOrOperateChangesNoPlan() {
+    plans.put(ADA, floor.id(), aPlan(1), FloorPlanServiceTest::whatever);
+    for (var level : List.of(GrantLevel.VIEW, GrantLevel.OPERATE)) {
+      var caller = granted(level);
+      assertThat(plans.get(caller, floor.id())).isEqualTo(aPlan(1));
+      assertThatExceptionOfType(Forbidden.class)
+          .isThrownBy(
+              () -> plans.put(caller, floor.id(), aPlan(2), FloorPlanServiceTest::whatever));
+      assertThatExceptionOfType(Forbidden.class)
+          .isThrownBy(() -> plans.remove(caller, floor.id(), FloorPlanServiceTest::whatever));
+    }
+    plans.put(granted(GrantLevel.MANAGE), floor.id(), aPlan(2), FloorPlanServiceTest::whatever);
+    assertThat(plans.get(granted(GrantLevel.VIEW), floor.id())).isEqualTo(aPlan(2));
   }
 
   private static void whatever(Optional<FloorPlan> before) {}
