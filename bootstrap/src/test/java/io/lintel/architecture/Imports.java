@@ -111,6 +111,7 @@ final class Imports {
                   JSON,
                   LOG,
                   "com.github.benmanes.caffeine..",
+                  "com.nimbusds..",
                   "com.password4j..",
                   "de.siegmar.fastcsv..",
                   "gg.jte..",

@@ -2,8 +2,8 @@ package io.lintel.web.admin;
 
 import io.lintel.application.bridge.DeviceCensus;
 import io.lintel.application.shared.Caller;
+import io.lintel.web.admin.account.AccountPages;
 import io.lintel.web.admin.account.ProfilePage;
-import io.lintel.web.admin.account.SignInPage;
 import io.lintel.web.admin.census.RecentCensus;
 import io.lintel.web.admin.devices.DevicePages;
 import io.lintel.web.admin.imports.ImportPage;
@@ -80,14 +80,7 @@ public final class AdminInterface {
     routes.add(AdminInterface::home);
     routes.add(new ThemeRoutes(screens));
     var identity = services.identity();
-    routes.add(
-        new SignInPage(
-            screens,
-            identity.signIn(),
-            identity.sessions(),
-            identity.authentication(),
-            cookie,
-            tokens));
+    routes.addAll(AccountPages.of(screens, identity, cookie, tokens));
     routes.add(
         new OverviewPage(
             screens,

@@ -12,14 +12,17 @@ import io.lintel.web.identity.BridgeRoutes;
 import io.lintel.web.identity.MeRoutes;
 import io.lintel.web.identity.SessionRoutes;
 import io.lintel.web.identity.SignIn;
+import io.lintel.web.identity.SingleSignOn;
 import io.lintel.web.identity.TokenRoutes;
 import io.lintel.web.identity.UserRoutes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The services that let users in and say what they may.
  *
  * @param signIn the one that pages and routes share
+ * @param singleSignOn if there is a provider
  */
 public record IdentityServices(
     SignIn signIn,
@@ -29,11 +32,12 @@ public record IdentityServices(
     UserService users,
     ProfileService profile,
     BuildingGrants grants,
-    BridgeAccountService bridges) {
+    BridgeAccountService bridges,
+    Optional<SingleSignOn> singleSignOn) {
 
   List<RouteGroup> routes() {
     return List.of(
-        new SessionRoutes(signIn, sessions, authentication),
+        new SessionRoutes(signIn, sessions, authentication, singleSignOn),
         new MeRoutes(profile, authentication),
         new TokenRoutes(tokens),
         new UserRoutes(users),

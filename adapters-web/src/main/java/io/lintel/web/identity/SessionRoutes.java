@@ -4,6 +4,7 @@ import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.SessionService;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.SessionId;
+import io.lintel.domain.shared.Invalid;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
@@ -24,11 +25,17 @@ public final class SessionRoutes implements RouteGroup {
   private final SignIn signIn;
   private final SessionService sessions;
   private final Authentication authentication;
+  private final Optional<SingleSignOn> singleSignOn;
 
-  public SessionRoutes(SignIn signIn, SessionService sessions, Authentication authentication) {
+  public SessionRoutes(
+      SignIn signIn,
+      SessionService sessions,
+      Authentication authentication,
+      Optional<SingleSignOn> singleSignOn) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.authentication = authentication;
+    this.singleSignOn = singleSignOn;
   }
 
   @Override
@@ -42,14 +49,22 @@ public final class SessionRoutes implements RouteGroup {
 
   private Reply begin(Request request) {
     var input = request.body(SignInInput.class);
+    var client = request.header("User-Agent").orElse("");
     var signedIn =
-        signIn.signIn(
-            Rules.required("email", input.email()),
-            Rules.required("password", input.password()),
-            request.origin(),
-            request.header("User-Agent").orElse(""));
+        input.code() == null
+            ? signIn.signIn(
+                Rules.required("email", input.email()),
+                Rules.required("password", input.password()),
+                request.origin(),
+                client)
+            : provider().finish(input.code(), input.attempt(), request.origin(), client);
     return Reply.created(ALL + "/" + signedIn.session().id(), SignedInJson.of(signedIn))
         .with("Cache-Control", "no-store");
+  }
+
+  private SingleSignOn provider() {
+    return singleSignOn.orElseThrow(
+        () -> new Invalid("code", "is of no use: this installation has no sign-in provider"));
   }
 
   private Reply list(Request request) {

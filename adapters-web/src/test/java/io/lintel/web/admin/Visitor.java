@@ -117,6 +117,11 @@ final class Visitor {
   }
 
   /** Without following where it is led. */
+  Shown getOnly(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+  }
+
+  /** Without following where it is led. */
   Shown postOnly(String path, String... fields) {
     return send(form(path, fields));
   }

@@ -50,6 +50,7 @@ import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.identity.QuickHasher;
+import io.lintel.domain.identity.UserRepository;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
@@ -95,6 +96,7 @@ import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.Site;
 import io.lintel.web.identity.RequestCallers;
 import io.lintel.web.identity.SignIn;
+import io.lintel.web.identity.SingleSignOn;
 import io.lintel.web.metrics.HttpMetrics;
 import io.lintel.web.metrics.MetricsRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -128,6 +130,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final Random seed = new Random(1);
   private final SessionCookie cookie = new SessionCookie(false);
   private final CsrfTokens csrf = new CsrfTokens(cookie, new Random(2));
+  private ProviderMaker singleSignOn = (_, _, _) -> Optional.empty();
   private boolean guarded;
   private MemoryDatabase database;
   private InMemoryAuditTrail trail;
@@ -156,6 +159,18 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** Lets nobody in without a token. */
   public RunningApi guarded() {
     guarded = true;
+    return this;
+  }
+
+  /** Makes what lets in who signed in elsewhere. */
+  @FunctionalInterface
+  public interface ProviderMaker {
+    Optional<SingleSignOn> of(UserRepository users, UserService service, SessionService sessions);
+  }
+
+  /** Where one can sign in elsewhere. */
+  public RunningApi signingInAt(ProviderMaker maker) {
+    singleSignOn = maker;
     return this;
   }
 
@@ -312,7 +327,8 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new ProfileService(users, sessions, hasher, work, events, clock),
         new BuildingGrants(userService, facilities),
         new BridgeAccountService(
-            new InMemoryBridgeAccountRepository(database), secrets, work, events, clock));
+            new InMemoryBridgeAccountRepository(database), secrets, work, events, clock),
+        singleSignOn.of(users, userService, sessionService));
   }
 
   /** Understands the messages that say they are good. */

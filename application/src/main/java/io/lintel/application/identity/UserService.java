@@ -64,13 +64,17 @@ public final class UserService {
    * @throws io.lintel.domain.shared.Conflict when the email is taken
    */
   public User create(Caller caller, UserDraft draft) {
+    return create(caller, new UserId(uuids.next()), draft);
+  }
+
+  User create(Caller caller, UserId id, UserDraft draft) {
     caller.requireAdmin();
     var password = hash(draft);
     return unitOfWork.execute(() -> {
       var now = clock.instant();
       var user =
           new User(
-              new UserId(uuids.next()),
+              id,
               draft.email(),
               draft.name(),
               draft.role(),
@@ -178,6 +182,12 @@ public final class UserService {
   private User writeGrant(
       Caller caller, User before, UUID building, UnaryOperator<User.Edit> edit) {
     return write(caller, (from, to) -> UserChange.granted(from, to, building), before, edit);
+  }
+
+  /** Changes a user to what is decided elsewhere. */
+  User follow(Caller caller, UserId id, UnaryOperator<User.Edit> edit) {
+    return OptimisticLock.whileStale(
+        Optional.empty(), () -> write(caller, UserChange::changed, existing(id), edit));
   }
 
   /** Removes a user for good, with all sessions and tokens. */

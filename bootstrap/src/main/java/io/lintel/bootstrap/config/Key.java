@@ -77,6 +77,24 @@ public enum Key {
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),
   SESSION_KEPT("PT12H", "how long one stays signed in at the most"),
+  OIDC_ISSUER(
+      "", "OpenID provider at which users sign in, such as https://login.example.org/realms/x"),
+  OIDC_CLIENT_ID("", "what this service is called there"),
+  OIDC_CLIENT_SECRET("", "its secret there; none for a public client"),
+  OIDC_NAME("your organisation", "the provider's name on the button: Sign in with ..."),
+  OIDC_SCOPES("openid email profile", "scopes that it is asked for, with blanks between"),
+  OIDC_USERS(
+      "known",
+      "who may come in: known (who is a user already), mapped (who is in a group of OIDC_ROLES or"
+          + " OIDC_GRANTS; a user is made at the first time), everybody (likewise, as a member)"),
+  OIDC_EMAILS("verified", "by which emails somebody is a user already: verified (as it says), all"),
+  OIDC_GROUPS_CLAIM(
+      "groups",
+      "claim of the ID token that names groups; of nested ones such as realm_access.roles"),
+  OIDC_ROLES("", "roles by groups, such as lintel-admins=admin, facility=staff"),
+  OIDC_GRANTS(
+      "",
+      "grants by groups, such as hq=01890a5d-ac96-774b-bcce-b302099a8057:OPERATE; several by commas"),
   HISTORY_KEPT("P30D", "how long the history of status fields is kept"),
   AUDIT_KEPT("", "how long the audit trail is kept, such as P730D; for ever unless given"),
   LOG_FORMAT("text", "how logs are written to standard error: text, or json, an object a line"),

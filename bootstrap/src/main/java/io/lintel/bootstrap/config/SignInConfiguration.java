@@ -10,15 +10,20 @@ import java.util.Optional;
  * Who may sign in first, and for how long one stays so.
  *
  * @param adminPassword without it one is generated
+ * @param provider where users sign in elsewhere
  */
 public record SignInConfiguration(
-    Email adminEmail, Optional<Password> adminPassword, Duration sessionKept) {
+    Email adminEmail,
+    Optional<Password> adminPassword,
+    Duration sessionKept,
+    Optional<ProviderConfiguration> provider) {
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(366);
 
   static SignInConfiguration read(Values values) {
-    return new SignInConfiguration(email(values), password(values), kept(values));
+    return new SignInConfiguration(
+        email(values), password(values), kept(values), new ProviderReader(values).read());
   }
 
   private static Email email(Values values) {

@@ -201,7 +201,8 @@ public final class Lintel implements AutoCloseable {
     var parts = new ArrayList<HealthPart>(stores.health());
     parts.addAll(messaging.health());
     parts.add(new OutboxPart(stores.registry().outbox()));
-    var api = WebServices.of(services, replay, clock);
+    var provider = Provider.of(configuration, stores.registry(), services, clock);
+    var api = WebServices.of(services, replay, provider, clock);
     var listening = Listening.http(configuration.http(), lifecycle);
     var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
     var tokens = new CsrfTokens(cookie, new SecureRandom());

@@ -5,14 +5,20 @@ import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
 import io.lintel.web.identity.SignIn;
+import io.lintel.web.identity.SingleSignOn;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What the HTTP API and the admin interface are made of. */
 final class WebServices {
 
   private WebServices() {}
 
-  static ApiServices of(Services services, QuarantineReplay replay, InstantSource clock) {
+  static ApiServices of(
+      Services services,
+      QuarantineReplay replay,
+      Optional<SingleSignOn> singleSignOn,
+      InstantSource clock) {
     return new ApiServices(
         services.buildings(),
         services.floors(),
@@ -43,6 +49,7 @@ final class WebServices {
             services.users(),
             services.profile(),
             services.grants(),
-            services.bridges()));
+            services.bridges(),
+            singleSignOn));
   }
 }

@@ -140,6 +140,8 @@ class ConfigurationTest {
           LINTEL_TTN_TOPIC      | v4                  | means nothing unless LINTEL_SOURCES names ttn
           LINTEL_MQTT_TLS_PORT  | 8883                | means nothing without LINTEL_MQTT_TLS_CERTIFICATE
           LINTEL_MQTT_TLS_CHECK_HOST | false          | contradicts LINTEL_MQTT=embedded
+          LINTEL_OIDC_CLIENT_ID | lintel              | means nothing without LINTEL_OIDC_ISSUER
+          LINTEL_OIDC_ISSUER    | http://idp.example  | must be an https:// URL
           LINTEL_HOMEASSISTANT_PREFIX | ha            | means nothing unless LINTEL_HOMEASSISTANT=true
           """)
   void namesKeyValueAndWhatWouldBeRight(String variable, String value, String right) {

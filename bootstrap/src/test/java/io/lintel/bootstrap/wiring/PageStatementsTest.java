@@ -193,7 +193,7 @@ final class PageStatementsTest {
     var cookie = new SessionCookie(false);
     var admin =
         new AdminInterface(
-            WebServices.of(services, replay, clock),
+            WebServices.of(services, replay, Optional.empty(), clock),
             new Readiness(List.of(), clock),
             cookie,
             new CsrfTokens(cookie, new Random(1)),

@@ -8,7 +8,6 @@ import io.lintel.domain.shared.Throttled;
 import io.lintel.domain.shared.Unauthenticated;
 import io.lintel.web.admin.page.Addresses;
 import io.lintel.web.admin.page.Form;
-import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Screens;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
@@ -18,30 +17,29 @@ import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.identity.SignIn;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Signing in to the pages, and out. */
-public final class SignInPage implements RouteGroup {
-
-  private static final String TEMPLATE = "account/sign-in";
+final class SignInPage implements RouteGroup {
 
   private final Screens screens;
   private final SignIn signIn;
   private final SessionService sessions;
   private final Authentication authentication;
+  private final SignInScreen screen;
   private final SessionCookie cookie;
   private final CsrfTokens tokens;
 
-  public SignInPage(
+  SignInPage(
       Screens screens,
+      SignInScreen screen,
       SignIn signIn,
       SessionService sessions,
       Authentication authentication,
       SessionCookie cookie,
       CsrfTokens tokens) {
     this.screens = screens;
+    this.screen = screen;
     this.signIn = signIn;
     this.sessions = sessions;
     this.authentication = authentication;
@@ -59,7 +57,7 @@ public final class SignInPage implements RouteGroup {
 
   private Reply show(Request request) {
     var next = Addresses.within(request.query().text("next").orElse(""));
-    return page(200, request, Form.empty(), next);
+    return screen.show(200, request, Form.empty(), next);
   }
 
   private Reply begin(Request request) {
@@ -69,22 +67,15 @@ public final class SignInPage implements RouteGroup {
     try {
       var client = request.header("User-Agent").orElse("");
       var signedIn = signIn.signIn(typed.text("email"), password, request.origin(), client);
-      var session = signedIn.session();
-      var lasting = Duration.between(session.createdAt(), session.expiresAt());
+      var lasting = SingleSignOnPage.lasting(signedIn);
       return cookie.begin(screens.leadTo(next), signedIn.secret(), lasting);
     } catch (Unauthenticated | Throttled | Invalid e) {
-      return page(status(e), request, Form.of(typed, "email").refused(e), next);
+      return screen.show(status(e), request, Form.of(typed, "email").refused(e), next);
     }
   }
 
   private static int status(LintelException refusal) {
     return refusal instanceof Throttled ? 429 : 422;
-  }
-
-  private Reply page(int status, Request request, Form form, String next) {
-    var heading = Heading.of(screens.messages(request).text("sign-in.title"));
-    var model = new SignInModel(form, next);
-    return screens.page(status, request, Optional.empty(), heading, TEMPLATE, model);
   }
 
   private Reply end(Request request) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What is shown when a request failed.
  *
  * @param advice the key of what to do about it
- * @param back the page that a form was sent from, to load it again; null when that is of no use
+ * @param back what to load again: the page that a form was sent from, or the page itself; null when
+ *     that is of no use
  */
 public record ErrorModel(
     int status,
@@ -39,7 +40,16 @@ public record ErrorModel(
           default ->
               failed.status() < 500 ? "error.advice.wrong-request" : "error.advice.our-fault";
         },
-        outOfDate ? sentFrom(failed.visit()) : null);
+        outOfDate
+            ? sentFrom(failed.visit())
+            : failed.status() == 503 ? again(failed.visit()) : null);
+  }
+
+  private static @Nullable String again(Visit visit) {
+    var query = visit.queryString();
+    return visit.method().equals("GET")
+        ? Addresses.within(query.isEmpty() ? visit.path() : visit.path() + "?" + query)
+        : null;
   }
 
   private static @Nullable String sentFrom(Visit visit) {
