@@ -43,6 +43,20 @@ public final class MqttAccess implements BrokerAccess {
 
   @Override
   public boolean mayConnect(BrokerClient client, String password) {
+    return mayConnect(client, password, login -> admitted.put(client, new Admitted(login, 0)));
+  }
+
+  /**
+   * As {@link #mayConnect}, of a client of another broker, which is not remembered here.
+   *
+   * @throws StoreUnavailable when nobody knows
+   */
+  public boolean mayConnectElsewhere(BrokerClient client, String password) {
+    return mayConnect(client, password, _ -> {});
+  }
+
+  private boolean mayConnect(
+      BrokerClient client, String password, Consumer<? super Login> remember) {
     if (client.user().equals(policy.service().user())) {
       return same(password, policy.service().password());
     }
@@ -57,7 +71,7 @@ public final class MqttAccess implements BrokerAccess {
     }
     var login =
         logins.admit(client.user(), password).filter(it -> ClientIds.mayBe(client.clientId(), it));
-    login.ifPresent(it -> admitted.put(client, new Admitted(it, 0)));
+    login.ifPresent(remember);
     return login.isPresent();
   }
 

@@ -192,17 +192,32 @@ public final class Request implements Visit {
 
   /** Reads the body as a merge patch of members that have any names and values. */
   public NavigableMap<String, Value> patchOfValues() {
-    JsonNode patch = body.read(MediaTypes.MERGE_PATCH, MediaTypes.JSON);
-    if (!(patch instanceof ObjectNode)) {
-      throw ProblemException.body("", "must be an object, not " + JsonProblems.nameOf(patch), null);
+    return members(body.read(MediaTypes.MERGE_PATCH, MediaTypes.JSON));
+  }
+
+  private static NavigableMap<String, Value> members(JsonNode object) {
+    if (!(object instanceof ObjectNode)) {
+      throw ProblemException.body(
+          "", "must be an object, not " + JsonProblems.nameOf(object), null);
     }
     var members = new TreeMap<String, Value>();
-    patch
+    object
         .properties()
         .forEach(member ->
             members.put(
                 member.getKey(),
                 JsonValues.toValue("/" + Rules.segment(member.getKey()), member.getValue())));
+    return members;
+  }
+
+  /** Reads the body as members of any names: of a JSON object, or of a form, the first of each. */
+  public NavigableMap<String, Value> members() {
+    if (!body.isForm()) {
+      return members(body.read(MediaTypes.JSON));
+    }
+    var members = new TreeMap<String, Value>();
+    QueryParameters.pairs(body.text(MediaTypes.FORM))
+        .forEach((name, values) -> members.put(name, Value.of(values.getFirst())));
     return members;
   }
 

@@ -71,6 +71,11 @@ final class RequestBody {
     }
   }
 
+  /** Whether it says that it is a form without files. */
+  boolean isForm() {
+    return MediaTypes.essence(header("Content-Type")).equals(MediaTypes.FORM);
+  }
+
   /** What a form has in a field; empty when the body is no form. */
   Optional<String> formField(String name) {
     return switch (MediaTypes.essence(header("Content-Type"))) {

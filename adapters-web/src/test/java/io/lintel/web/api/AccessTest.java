@@ -84,6 +84,13 @@ final class AccessTest {
           Map.entry("POST /api/v1/inbox/{eui}/claim", "{\"name\": \"New\"}"),
           Map.entry("POST /api/v1/quarantine/replay", "{\"all\": true}"),
           Map.entry("POST /api/v1/quarantine/discard", "{\"all\": true}"),
+          Map.entry(
+              "POST /mqtt/auth",
+              "{\"clientid\": \"gateway\", \"username\": \"gateway\", \"password\": \"%s\"}"
+                  .formatted(Gateways.PASSWORD)),
+          Map.entry(
+              "POST /mqtt/acl",
+              "{\"clientid\": \"gateway\", \"username\": \"gateway\", \"topic\": \"up/1\", \"acc\": 2}"),
           Map.entry("PATCH /api/v1/me", "{\"name\": \"New\"}"),
           Map.entry("POST /api/v1/tokens", "{\"name\": \"New\", \"scopes\": [\"read\"]}"),
           Map.entry(

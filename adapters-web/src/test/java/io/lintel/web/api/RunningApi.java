@@ -86,6 +86,7 @@ import io.lintel.web.admin.AdminInterface;
 import io.lintel.web.bridge.ApiServices;
 import io.lintel.web.bridge.IdentityServices;
 import io.lintel.web.bridge.transfer.ImportRuns;
+import io.lintel.web.broker.BrokerRoutes;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
@@ -132,6 +133,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final CsrfTokens csrf = new CsrfTokens(cookie, new Random(2));
   private ProviderMaker singleSignOn = (_, _, _) -> Optional.empty();
   private boolean guarded;
+  private Optional<String> brokerSecret = Optional.empty();
   private MemoryDatabase database;
   private InMemoryAuditTrail trail;
   private InMemoryStatusStore statuses;
@@ -153,6 +155,12 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /** With the pages for staff. */
   public RunningApi withAdmin() {
     admin = true;
+    return this;
+  }
+
+  /** Brokers have to know this. */
+  RunningApi withBrokerSecret(String secret) {
+    brokerSecret = Optional.of(secret);
     return this;
   }
 
@@ -190,6 +198,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     groups.add(new HealthRoutes(readiness));
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     groups.add(new MetricsRoutes(registry));
+    groups.add(new BrokerRoutes(new Gateways(), brokerSecret));
     groups.addAll(more);
     var options =
         HttpOptions.on("127.0.0.1", 0)

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       RestoreCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      BridgeCommand.class,
       PublishCommand.class,
       SimulateCommand.class,
       OpenApiCommand.class,

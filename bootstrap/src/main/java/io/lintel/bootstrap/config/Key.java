@@ -56,6 +56,9 @@ public enum Key {
       "",
       "the service's own login at an external broker; at the embedded one a login for devices and tools"),
   MQTT_PASSWORD("", "its password"),
+  MQTT_AUTH_SECRET(
+      "",
+      "what brokers that ask /mqtt/auth and /mqtt/acl have to know; unless given, only those on this machine are answered"),
   MQTT_CLIENT_ID("lintel-${node}", "the service's client id"),
   MQTT_PREFIX("lintel", "what Lintel's own topics start with"),
   MQTT_SHARED_GROUP("", "shared subscription group, for several nodes on one broker"),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /**
  * How devices and Lintel meet.
  *
+ * @param authSecret what other brokers have to know that ask who may come in
  * @param prefix of Lintel's own topics
  * @param sharedGroup shares the subscriptions with the nodes of the same group
  * @param connections how many take in reports side by side; more than one share a subscription
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  */
 public record MqttConfiguration(
     Broker broker,
+    Optional<String> authSecret,
     String clientId,
     String prefix,
     Optional<String> sharedGroup,

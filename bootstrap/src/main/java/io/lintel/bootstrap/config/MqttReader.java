@@ -10,6 +10,8 @@ final class MqttReader {
 
   static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
+  private static final int SHORTEST_SECRET = 16;
+
   private final Values values;
 
   private final SourcesReader sources;
@@ -32,6 +34,7 @@ final class MqttReader {
     var broker = new BrokerReader(values).read();
     return new MqttConfiguration(
         broker,
+        authSecret(),
         clientId,
         prefix,
         sharedGroup(),
@@ -56,6 +59,16 @@ final class MqttReader {
           Key.HOMEASSISTANT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
     }
     return on ? Optional.of(prefix) : Optional.empty();
+  }
+
+  private Optional<String> authSecret() {
+    var secret = values.given(Key.MQTT_AUTH_SECRET);
+    if (secret.filter(it -> it.length() < SHORTEST_SECRET).isPresent()) {
+      throw values.wrong(
+          Key.MQTT_AUTH_SECRET,
+          "must have at least %d characters, better random ones".formatted(SHORTEST_SECRET));
+    }
+    return secret;
   }
 
   private int connections() {

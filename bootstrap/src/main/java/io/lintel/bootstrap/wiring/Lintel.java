@@ -9,6 +9,7 @@ import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.web.HttpServer;
 import io.lintel.web.admin.AdminInterface;
+import io.lintel.web.broker.BrokerRoutes;
 import io.lintel.web.browser.CsrfTokens;
 import io.lintel.web.browser.SessionCookie;
 import io.lintel.web.health.HealthPart;
@@ -211,6 +212,10 @@ public final class Lintel implements AutoCloseable {
     routes.add(new HealthRoutes(readiness));
     var admin = new AdminInterface(api, readiness, cookie, tokens, ZoneId.systemDefault(), clock);
     routes.addAll(admin.routes());
+    routes.add(
+        new BrokerRoutes(
+            BrokerAnswers.of(configuration.mqtt(), stores.registry()),
+            configuration.mqtt().authSecret()));
     routes.add(new MetricsRoutes(meters.registry()));
     return new HttpServer(
         listening,

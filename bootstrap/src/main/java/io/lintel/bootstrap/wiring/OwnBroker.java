@@ -71,7 +71,7 @@ record OwnBroker(MqttEndpoint endpoint, MqttEndpoint forDevices, String address)
     return embedded.tls().filter(Tls::only).isPresent();
   }
 
-  private static Set<String> serviceIds(MqttConfiguration mqtt) {
+  static Set<String> serviceIds(MqttConfiguration mqtt) {
     var homeAssistant = Messaging.homeAssistantId(mqtt.clientId());
     var ids = new HashSet<>(mqtt.clientIds());
     ids.add(Messaging.senderId(mqtt.clientId()));
