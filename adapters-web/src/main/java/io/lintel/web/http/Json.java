@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import io.lintel.domain.shared.Value;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,6 +70,7 @@ public final class Json {
     var mapper =
         JsonMapper.builder(factory)
             .addModule(new JavaTimeModule())
+            .addModule(new BlackbirdModule())
             .addModule(JsonValues.module())
             .addModule(new SimpleModule().addSerializer(Instant.class, new Rfc3339()))
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)

@@ -23,10 +23,15 @@ public final class MediaTypes {
   static final String FORM = "application/x-www-form-urlencoded";
   static final String PROBLEM = "application/problem+json";
 
+  private static final String ANYTHING = "*/*";
+
   private MediaTypes() {}
 
   /** The type that an {@code Accept} header likes best; of equals the first; empty for none. */
   static Optional<String> best(String accept, List<String> types) {
+    if (accept.equals(ANYTHING)) {
+      return types.stream().findFirst();
+    }
     return types.stream()
         .filter(type -> quality(accept, type) > 0)
         .max(Comparator.comparingDouble(type -> quality(accept, type)));
@@ -35,7 +40,7 @@ public final class MediaTypes {
   /** How much it likes a type, from 0 to 1; what cannot be read likes nothing. */
   private static double quality(String accept, String type) {
     var family = type.substring(0, type.indexOf('/')) + "/*";
-    var ranges = List.of(type, family, "*/*");
+    var ranges = List.of(type, family, ANYTHING);
     double quality = 0;
     int best = ranges.size();
     for (var part : accept.split(",", -1)) {

@@ -93,7 +93,12 @@ public record Caller(
   }
 
   private boolean hasScope(Scope scope) {
-    return scopes.stream().anyMatch(own -> own.includes(scope));
+    for (var own : scopes) {
+      if (own.includes(scope)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Scope scopeOf(GrantLevel level) {

@@ -25,11 +25,20 @@ public record Eui(long bits) implements Comparable<Eui> {
     if (digits.length() == DIGITS + BYTES - 1) {
       digits = withoutSeparators(digits);
     }
-    if (digits.length() != DIGITS || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+    if (digits.length() != DIGITS || !isHexadecimal(digits)) {
       throw new Invalid(
           "eui", "'%s' is not an EUI-64: 16 hexadecimal digits".formatted(shown(text)));
     }
     return new Eui(HexFormat.fromHexDigitsToLong(digits));
+  }
+
+  private static boolean isHexadecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutSeparators(String text) {

@@ -20,6 +20,10 @@ public final class ValueText {
    * @throws UncheckedIOException when it is not JSON
    */
   public static Value parse(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (first == '-' || (first >= '0' && first <= '9')) {
+      return Value.of(Double.parseDouble(text)); // most are numbers, and need no parser
+    }
     try (var parser = JSON.createParser(text)) {
       parser.nextToken();
       return value(parser);

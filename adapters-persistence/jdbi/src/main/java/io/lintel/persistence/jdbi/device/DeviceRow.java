@@ -36,6 +36,8 @@ final class DeviceRow implements RowMapper<Device> {
       "d.id, d.eui, d.name, d.kind, d.building_id, d.floor_id, d.room_id, d.tags, d.attributes,"
           + " d.state, d.version, d.created_at, d.updated_at, d.plan_x, d.plan_y";
 
+  private static final String NO_ATTRIBUTES = "{}";
+
   private DeviceRow() {}
 
   /**
@@ -116,6 +118,9 @@ final class DeviceRow implements RowMapper<Device> {
 
   private static NavigableMap<String, String> attributes(String text) {
     var attributes = new TreeMap<String, String>();
+    if (text.equals(NO_ATTRIBUTES)) {
+      return attributes;
+    }
     if (ValueText.parse(text) instanceof Value.Members(var values)) {
       values.forEach((name, value) -> {
         if (value instanceof Value.Text(var words)) {
