@@ -12,30 +12,55 @@ import io.lintel.messaging.link.LinkState;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttSubscriber;
 import io.lintel.messaging.link.SubscriberSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells the live events of this node which reports of status all nodes publish. What is published
- * while there is no connection it misses, and says so.
+ * while there is no connection it misses, and says so; so it does with what nobody listens to, and
+ * has not for a while, as to read all of that costs a good part of taking it in.
  */
 public final class ReportSubscriber implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ReportSubscriber.class);
 
+  /** As long as this somebody who listened is expected back. */
+  private static final Duration EXPECTED_BACK = Duration.ofMinutes(2);
+
   private final CloudEventReader reader = new CloudEventReader();
   private final LiveEvents events;
+  private final Duration expectedBack;
   private final MqttSubscriber subscriber;
+
+  /** Of the one thread that handles; the last time when somebody listened, if anybody did. */
+  private OptionalLong listenedAt = OptionalLong.empty();
+
+  private boolean passingOver;
 
   /**
    * @param endpoint with a client id of its own
    */
   public ReportSubscriber(
       MqttEndpoint endpoint, MqttTopics topics, LiveEvents events, LinkListener listener) {
+    this(endpoint, topics, events, listener, EXPECTED_BACK);
+  }
+
+  /**
+   * @param expectedBack for how long reports are remembered that nobody listens to any more
+   */
+  ReportSubscriber(
+      MqttEndpoint endpoint,
+      MqttTopics topics,
+      LiveEvents events,
+      LinkListener listener,
+      Duration expectedBack) {
     this.events = events;
+    this.expectedBack = expectedBack;
     var filter = topics.eventFilter(EventTypes.STATUS_REPORTED);
     this.subscriber =
         new MqttSubscriber(
@@ -55,9 +80,26 @@ public final class ReportSubscriber implements AutoCloseable {
   }
 
   private void handle(List<InboundMessage> batch) {
+    long now = System.nanoTime();
+    if (events.streams() > 0) {
+      listenedAt = OptionalLong.of(now);
+    }
+    if (listenedAt.isEmpty() || now - listenedAt.getAsLong() > expectedBack.toNanos()) {
+      passOver();
+      return;
+    }
+    passingOver = false;
     var reports = new ArrayList<EventMessage>(batch.size());
     batch.forEach(message -> read(message).ifPresent(reports::add));
     events.reported(reports);
+  }
+
+  /** Says once that reports are missing from now on. */
+  private void passOver() {
+    if (!passingOver) {
+      events.missedReports();
+      passingOver = true;
+    }
   }
 
   private Optional<EventMessage> read(InboundMessage message) {

@@ -24,6 +24,7 @@ import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttPayload;
 import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.OutboundMessage;
+import io.lintel.messaging.link.RecordingListener;
 import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.testing.Await;
 import io.lintel.messaging.testing.TestBroker;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,7 @@ abstract class ReportSubscriberRules {
   private static final UUID DEVICE = SampleIds.next();
 
   private final MemoryDatabase database = new MemoryDatabase();
-  private final LiveEvents live =
-      new LiveEvents(
-          new InMemoryEventLog(database), new OneDevice(), SampleIds.next(), LiveBounds.STANDARD);
+  private final LiveEvents live = newLive();
   private final Reader reader = new Reader();
   private TestBroker broker;
   private ReportSubscriber subscriber;
@@ -61,6 +61,11 @@ abstract class ReportSubscriberRules {
   @TempDir private Path folder;
 
   abstract TestBroker newBroker(Path folder);
+
+  private LiveEvents newLive() {
+    return new LiveEvents(
+        new InMemoryEventLog(database), new OneDevice(), SampleIds.next(), LiveBounds.STANDARD);
+  }
 
   /** All EUIs are those of one device. */
   private static final class OneDevice implements Whereabouts {
@@ -84,9 +89,11 @@ abstract class ReportSubscriberRules {
   private static final class Reader implements StreamReader {
 
     private final List<StreamItem> items = new CopyOnWriteArrayList<>();
+    private volatile @Nullable StreamPosition position;
 
     @Override
-    public boolean take(List<StreamItem> more, StreamPosition position) {
+    public boolean take(List<StreamItem> more, StreamPosition behind) {
+      position = behind;
       items.addAll(more);
       return true;
     }
@@ -177,6 +184,38 @@ abstract class ReportSubscriberRules {
     Await.until("the gap is told", () -> reader.gaps() == 2);
     publish(4);
     Await.until("the report has come", () -> !reader.reports().isEmpty());
+  }
+
+  @Test
+  void whatNobodyHasListenedToForAWhileIsMissingAndSaidToBe() {
+    var listener = new RecordingListener();
+    try (var quiet = newLive();
+        var idle =
+            new ReportSubscriber(
+                MqttEndpoint.of(broker.uri(), "idle"), TOPICS, quiet, listener, Duration.ZERO)) {
+      idle.start();
+      Await.until("connected", () -> idle.state() == LinkState.CONNECTED);
+      var first = new Reader();
+      try (var _ = quiet.open(Caller.SYSTEM, EventFilter.EVERYTHING, Optional.empty(), first)) {
+        publish(5);
+        Await.until("it is told", () -> first.reports().size() == 1);
+      }
+      publish(6);
+      Await.until("it is passed over", () -> listener.handled.get() == 2);
+
+      var last = Optional.of(String.valueOf(first.position));
+      var back = new Reader();
+      try (var stream = quiet.open(Caller.SYSTEM, EventFilter.EVERYTHING, last, back)) {
+        assertThat(stream.missed())
+            .singleElement()
+            .isInstanceOfSatisfying(
+                StreamItem.Gap.class,
+                gap -> assertThat(gap.missing()).isEqualTo(StreamItem.Missing.REPORTS));
+        publish(7);
+        Await.until("it goes on", () -> back.reports().size() == 1);
+      }
+      assertThat(back.reports()).containsExactly("{\"number\":7}");
+    }
   }
 
   private void publish(int number) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what happens to a link. */
-final class RecordingListener implements LinkListener {
+public final class RecordingListener implements LinkListener {
   final AtomicInteger connected = new AtomicInteger();
   final AtomicInteger connectFailed = new AtomicInteger();
   final AtomicInteger connectionLost = new AtomicInteger();
-  final AtomicInteger handled = new AtomicInteger();
+  public final AtomicInteger handled = new AtomicInteger();
   final AtomicInteger batchFailed = new AtomicInteger();
   final AtomicInteger overflowed = new AtomicInteger();
 
