@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
 
-  /** What a column holds, with PostgreSQL's name for it. */
+  /**
+   * What a column holds, with PostgreSQL's name for it. Arrays of just that go to it as they are,
+   * while others are written as text first.
+   */
   public enum Type {
-    TEXT("text"),
-    WHOLE("bigint"),
-    REAL("double precision");
+    TEXT("text", String[]::new),
+    WHOLE("bigint", Long[]::new),
+    REAL("float8", Double[]::new);
 
     private final String postgresql;
 
-    Type(String postgresql) {
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor
+    private final IntFunction<@Nullable Object[]> array;
+
+    Type(String postgresql, IntFunction<@Nullable Object[]> array) {
       this.postgresql = postgresql;
+      this.array = array;
     }
   }
 
@@ -74,7 +82,7 @@ public final class Rows {
   }
 
   private @Nullable Object[] column(int number) {
-    var values = new @Nullable Object[rows.size()];
+    var values = columns.get(number).array.apply(rows.size());
     for (int i = 0; i < values.length; i++) {
       values[i] = rows.get(i)[number];
     }
