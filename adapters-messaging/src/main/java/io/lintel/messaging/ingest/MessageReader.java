@@ -75,6 +75,9 @@ final class MessageReader {
 
   /** What the messages came through that were sent now, whatever they say. */
   Set<Source> speaking(List<ReceivedMessage> received) {
+    if (subscriptions.areAllOfDevices()) {
+      return Set.of();
+    }
     var sources = new HashSet<Source>();
     for (var message : received) {
       if (!message.isOfThePast()) {

@@ -43,7 +43,12 @@ final class Subscriptions {
         .toList();
   }
 
-  /** What is heard on a topic comes through. */
+  /** Whether there is nothing else that devices are heard through. */
+  boolean areAllOfDevices() {
+    return all.stream().allMatch(subscription -> subscription.origin().isEmpty());
+  }
+
+  /** What that which is heard on a topic comes through. */
   Optional<Source> origin(String topic) {
     return find(topic).flatMap(Subscription::origin);
   }
