@@ -25,6 +25,16 @@ final class LongForm {
     return System.nanoTime() < end;
   }
 
+  /** So many seconds, or as many as it is to go on. */
+  int atLeast(int seconds) {
+    return Math.max(seconds, (int) DURATION.toSeconds());
+  }
+
+  /** How much longer than usual it may take to be over with it. */
+  static Duration patience() {
+    return DURATION.multipliedBy(2);
+  }
+
   /** Called when everything has been found to be right. */
   void tell(Fleet fleet, int times) {
     if (DURATION.isPositive()) {

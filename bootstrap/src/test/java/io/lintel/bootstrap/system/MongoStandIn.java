@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A process that speaks MongoDB's protocol and keeps everything in memory. */
-final class MongoStandIn implements AutoCloseable {
+public final class MongoStandIn implements AutoCloseable {
 
   private final Process process;
   private final String url;
@@ -19,7 +19,7 @@ final class MongoStandIn implements AutoCloseable {
   }
 
   /** It ends when this JVM does, because its standard input is ours. */
-  static MongoStandIn start() {
+  public static MongoStandIn start() {
     var module = Path.of("../adapters-persistence/mongodb/target");
     var classPath = "%s:%s/*".formatted(module.resolve("test-classes"), module.resolve("stand-in"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -42,7 +42,7 @@ final class MongoStandIn implements AutoCloseable {
   }
 
   /** Without a database. */
-  String url() {
+  public String url() {
     return url;
   }
 

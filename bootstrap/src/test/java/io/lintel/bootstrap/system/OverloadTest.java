@@ -50,9 +50,7 @@ class OverloadTest {
         int perSecond = whatCanBeStored(fleet, statuses);
         fleet.resume();
         var form = new LongForm("overloaded, %d reports/s stored".formatted(perSecond));
-        do {
-          fleet.report(SECONDS_OF_WORK * perSecond);
-        } while (form.goesOn());
+        fleet.report(form.atLeast(SECONDS_OF_WORK) * perSecond);
         fleet.stop();
         Await.until("it says that it is behind", () -> isBehind(api));
 

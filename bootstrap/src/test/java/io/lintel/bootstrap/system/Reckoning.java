@@ -20,7 +20,7 @@ final class Reckoning {
     var acknowledged = fleet.acknowledged();
     assertThat(acknowledged).isNotEmpty();
     Await.within(
-        PATIENCE,
+        PATIENCE.plus(LongForm.patience()),
         () -> lost(acknowledged, statuses.look()) == 0 && audience.missing(acknowledged) == 0);
 
     assertThat(lost(acknowledged, statuses.look())).as("lost").isZero();
