@@ -203,6 +203,25 @@ public record Stores(
         audit);
   }
 
+  public Stores withAudit(UnaryOperator<AuditTrail> around) {
+    return new Stores(
+        devices,
+        kinds,
+        facilities,
+        floorPlans,
+        outbox,
+        eventLog,
+        unitOfWork,
+        statuses,
+        history,
+        publisher,
+        inbox,
+        quarantine,
+        desired,
+        commands,
+        around.apply(audit));
+  }
+
   public Stores withUnitOfWork(UnitOfWork other) {
     return new Stores(
         devices,

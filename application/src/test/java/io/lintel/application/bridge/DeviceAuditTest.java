@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lintel.application.Core;
+import io.lintel.application.Intervention;
+import io.lintel.application.Stores;
 import io.lintel.application.device.BulkAction;
 import io.lintel.application.device.BulkSelection;
 import io.lintel.application.shared.Caller;
 import io.lintel.domain.audit.AuditEntry;
 import io.lintel.domain.audit.AuditQuery;
+import io.lintel.domain.audit.AuditTrail;
 import io.lintel.domain.audit.Change;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
@@ -29,13 +32,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DeviceAuditTest {
 
   private static final AuditQuery ALL = AuditQuery.all(PageRequest.first(50));
 
-  private final Core core = new Core();
+  private final AtomicInteger appends = new AtomicInteger();
+  private final Core core =
+      new Core(
+          Stores.inMemory()
+              .withAudit(it ->
+                  Intervention.before(AuditTrail.class, it, "append", appends::incrementAndGet)));
   private final DeviceAudit audit = new DeviceAudit(core.devices(), core.stores().audit());
   private final Room here = core.aRoom();
   private final Room there = core.aRoom();
@@ -98,21 +107,25 @@ class DeviceAuditTest {
   }
 
   @Test
-  void aBulkActionLeavesOneEntryForEachDeviceThatItChanged() {
+  void aBulkActionLeavesOneEntryForEachDeviceThatItChangedWrittenAtOnce() {
     var changed = core.aDevice();
+    var alsoChanged = core.aDevice();
     var unchanged = core.aDevice();
     var tags = Set.of(new Tag("new"));
     core.devices()
         .change(ADA, ref(unchanged), Optional.empty(), it -> it.tagged(new TreeSet<>(tags)));
 
+    appends.set(0);
     core.bulkActions()
         .run(
             ADA,
             new BulkAction.AddTags(tags),
-            new BulkSelection.Named(List.of(ref(changed), ref(unchanged))),
+            new BulkSelection.Named(List.of(ref(changed), ref(unchanged), ref(alsoChanged))),
             _ -> {});
 
+    assertThat(appends).hasValue(1);
     assertThat(actions(ADA, changed)).containsExactly("device.changed", "device.registered");
+    assertThat(actions(ADA, alsoChanged)).containsExactly("device.changed", "device.registered");
     assertThat(actions(ADA, unchanged)).containsExactly("device.changed", "device.registered");
   }
 

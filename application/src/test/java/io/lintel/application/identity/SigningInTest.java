@@ -2,8 +2,10 @@ package io.lintel.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.audit.AuditQuery;
 import io.lintel.domain.identity.Email;
 import io.lintel.domain.identity.PasswordHash;
 import io.lintel.domain.identity.Session;
@@ -20,6 +22,7 @@ import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Unauthenticated;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,31 @@ class SigningInTest {
 
   private static TokenDraft draft(Scope scope) {
     return new TokenDraft("CI", EnumSet.of(scope), Optional.empty());
+  }
+
+  @Test
+  void theTrailTellsWhoSignedInWhoDidNotAndWhoSignedOut() {
+    var ada = people.person("ada", Role.MEMBER);
+    var there = Origin.of("192.0.2.7", "request-1");
+    for (var email : List.of("ada@example.org", "nobody@example.org")) {
+      assertThatExceptionOfType(Unauthenticated.class)
+          .isThrownBy(() -> people.sessions.signIn(email, "wrong", there, "curl"));
+    }
+    var signedIn = people.sessions.signIn("ada@example.org", People.PASSWORD, there, "curl");
+    var caller = people.authentication.caller(signedIn.secret(), there);
+    people.sessions.end(caller, signedIn.session().id());
+
+    var entries = people.trail.list(AuditQuery.all(PageRequest.first(4))).items();
+    assertThat(entries)
+        .extracting(it -> it.change().action(), it -> it.change().subject().id())
+        .containsExactly(
+            tuple("user.signed-out", ada.id().toString()),
+            tuple("user.signed-in", ada.id().toString()),
+            tuple("user.refused", "unknown"),
+            tuple("user.refused", ada.id().toString()));
+    assertThat(entries).allMatch(it -> it.origin().equals(there));
+    assertThat(entries.toString())
+        .doesNotContain(signedIn.secret(), People.PASSWORD, "wrong", "nobody@");
   }
 
   private void assertWorthNothing(String secret) {
