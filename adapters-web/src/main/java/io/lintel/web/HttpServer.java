@@ -17,9 +17,11 @@ import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.RequestGate;
 import io.lintel.web.http.RequestIds;
 import io.lintel.web.http.RequestListener;
+import io.lintel.web.http.RequestTracing;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
 import io.lintel.web.http.SecurityHeaders;
+import io.lintel.web.http.Traces;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +66,23 @@ public final class HttpServer implements AutoCloseable {
       List<? extends RouteGroup> groups,
       ProblemPages pages,
       RequestListener listener) {
+    this(options, callers, requests, groups, pages, listener, RequestTracing.PASSING);
+  }
+
+  /**
+   * @param requests remembers what callers may repeat
+   * @param pages shows people what went wrong
+   * @param listener is told of every request
+   * @param tracing follows every request
+   */
+  public HttpServer(
+      HttpOptions options,
+      CallerResolver callers,
+      NamedRequests requests,
+      List<? extends RouteGroup> groups,
+      ProblemPages pages,
+      RequestListener listener,
+      RequestTracing tracing) {
     // The first path that matches wins: literal segments have to come before parameters, and '{'
     // sorts behind all letters.
     routes =
@@ -78,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
           serve(
               config,
               options,
+              tracing,
               new Exchange(
                   callers, requests, pages, options.maxBodyBytes(), options.maxUploadBytes()));
         });
@@ -100,19 +120,23 @@ public final class HttpServer implements AutoCloseable {
 
   private static void tell(RequestListener listener, Context context, float millis) {
     var endpoint = context.endpoints().lastHttpEndpoint();
+    var route = endpoint == null ? "-" : endpoint.path;
+    Traces.end(context, route);
     listener.answered(
         context.req().getMethod(),
-        endpoint == null ? "-" : endpoint.path,
+        route,
         context.statusCode(),
         Duration.ofNanos((long) (millis * 1_000_000)));
   }
 
-  private void serve(JavalinConfig config, HttpOptions options, Exchange exchange) {
+  private void serve(
+      JavalinConfig config, HttpOptions options, RequestTracing tracing, Exchange exchange) {
     var cors = new Cors(options.corsOrigins());
     var headers = new SecurityHeaders(options.site().secure() || options.tls().isPresent());
     var gate = new RequestGate(options.site(), options.corsOrigins());
     config.routes.before(context -> {
       RequestIds.begin(context);
+      Traces.begin(tracing, context);
       headers.apply(context);
       cors.apply(context);
       gate.check(context);

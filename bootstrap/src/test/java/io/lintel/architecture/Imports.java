@@ -132,6 +132,7 @@ final class Imports {
                   "com.typesafe.config..",
                   "dagger..",
                   "io.micrometer..",
+                  "io.opentelemetry..",
                   "jakarta.inject..",
                   "javax.inject..",
                   "org.HdrHistogram..",

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** Writes events in the structured mode of CloudEvents 1.0 (JSON Event Format, section 3). */
+/**
+ * Writes events in the structured mode of CloudEvents 1.0 (JSON Event Format, section 3), with
+ * {@code traceparent} of its extension for distributed tracing.
+ */
 final class CloudEvent {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,6 +31,9 @@ final class CloudEvent {
       json.writeStringField("type", event.type());
       json.writeStringField("subject", event.subject());
       json.writeStringField("time", event.time().toString());
+      if (event.trace().isPresent()) {
+        json.writeStringField("traceparent", event.trace().get().text());
+      }
       json.writeStringField("datacontenttype", "application/json");
       json.writeFieldName("data");
       json.writeRawValue(event.data().canonical()); // canonical text is JSON

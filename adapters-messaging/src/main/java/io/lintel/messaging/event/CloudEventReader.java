@@ -2,11 +2,13 @@ package io.lintel.messaging.event;
 
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.TraceParent;
 import io.lintel.domain.shared.Value;
 import io.lintel.messaging.ingest.JsonValues;
 import io.lintel.messaging.link.MqttPayload;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what {@link CloudEvent} writes. */
@@ -32,10 +34,17 @@ public final class CloudEventReader {
           Instant.parse(text(event, "time")),
           text(event, "type"),
           text(event, "subject"),
-          data);
+          data,
+          trace(event));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Invalid("", "has no good id or time: " + e.getMessage());
     }
+  }
+
+  private static Optional<TraceParent> trace(Value.Members event) {
+    return event.values().get("traceparent") instanceof Value.Text(var text)
+        ? TraceParent.parse(text)
+        : Optional.empty();
   }
 
   private static String text(Value.Members event, String name) {

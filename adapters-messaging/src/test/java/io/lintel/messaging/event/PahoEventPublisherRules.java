@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.EventPublisherContract;
+import io.lintel.domain.shared.TraceParent;
 import io.lintel.domain.shared.Value;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
@@ -122,7 +123,8 @@ abstract class PahoEventPublisherRules extends EventPublisherContract {
           Instant.parse(event.path("time").textValue()),
           type,
           subject,
-          (Value.Members) value(event.path("data")));
+          (Value.Members) value(event.path("data")),
+          TraceParent.parse(event.path("traceparent").asText()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -81,7 +81,7 @@ public final class Request implements Visit {
 
   /** From where it comes. */
   public Origin origin() {
-    return Origin.of(context.ip(), RequestIds.of(context));
+    return Origin.of(context.ip(), RequestIds.of(context)).within(Traces.of(context));
   }
 
   /** Tells requests apart that ask for different things. */

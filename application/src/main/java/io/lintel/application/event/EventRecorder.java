@@ -63,15 +63,15 @@ public final class EventRecorder {
     var actor = AuditActor.of(caller.actor());
     var entry = new AuditEntry(uuids.next(), clock.instant(), actor, caller.origin(), change);
     events.forEach(alongside);
-    write(List.of(entry), messages(events));
+    write(List.of(entry), messages(caller, events));
   }
 
   /**
    * Records what devices report. That is no change by anybody, and too much for the trail; their
    * history keeps it.
    */
-  public void report(List<? extends DomainEvent> events) {
-    write(List.of(), messages(events));
+  public void report(Caller caller, List<? extends DomainEvent> events) {
+    write(List.of(), messages(caller, events));
   }
 
   /** Records events that have an id and a time of their own; to do so again is safe. */
@@ -108,8 +108,11 @@ public final class EventRecorder {
   }
 
   /** The messages of events, for who publishes them without the outbox. */
-  public List<EventMessage> messages(List<? extends DomainEvent> events) {
+  public List<EventMessage> messages(Caller caller, List<? extends DomainEvent> events) {
     var now = clock.instant();
-    return events.stream().map(event -> EventMessage.of(uuids.next(), now, event)).toList();
+    var trace = caller.origin().trace();
+    return events.stream()
+        .map(event -> EventMessage.of(uuids.next(), now, event).within(trace))
+        .toList();
   }
 }

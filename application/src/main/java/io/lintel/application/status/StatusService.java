@@ -103,7 +103,7 @@ public final class StatusService {
       forgotten.add(inbox.note(unknown, MOST_UNKNOWN_DEVICES));
     }
     if (!taken.isEmpty()) {
-      publisher.publish(events.messages(taken.stream().map(StatusReported::new).toList()));
+      publisher.publish(events.messages(caller, taken.stream().map(StatusReported::new).toList()));
     }
     return outcomes;
   }
@@ -116,7 +116,7 @@ public final class StatusService {
     caller.requireStaff(Scope.DEVICES);
     var taken = new ArrayList<StatusReport>(1);
     var outcome = merge.merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
-    events.report(taken.stream().map(StatusReported::new).toList());
+    events.report(caller, taken.stream().map(StatusReported::new).toList());
     return outcome;
   }
 

@@ -17,9 +17,11 @@ import io.lintel.domain.device.DeviceFixtures;
 import io.lintel.domain.event.DomainEvent;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.EventFixtures;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +40,8 @@ class EventRecorderTest {
 
   @Test
   void givesEachEventItsOwnIdInTheirOrderAndTheSameTime() {
-    var messages = events.messages(Stream.generate(EventRecorderTest::anEvent).limit(100).toList());
+    var messages =
+        events.messages(ADA, Stream.generate(EventRecorderTest::anEvent).limit(100).toList());
 
     assertThat(messages).allMatch(message -> message.time().equals(ManualClock.NOON));
     assertThat(messages).allMatch(message -> message.id().version() == 7);
@@ -62,6 +65,20 @@ class EventRecorderTest {
   }
 
   @Test
+  void eventsBelongToTheTraceOfTheirCallerAndTheTrailKeepsNone() {
+    var trace = Optional.of(EventFixtures.TRACE);
+    var caller = ADA.from(Origin.of("192.0.2.7", "request-1").within(trace));
+
+    events.record(caller, CHANGE, anEvent());
+    events.report(caller, List.of(anEvent()));
+
+    assertThat(stores.outbox().take("node", clock.instant(), Duration.ofMinutes(1), 10))
+        .hasSize(2)
+        .allMatch(entry -> entry.event().trace().equals(trace));
+    assertThat(entries()).allMatch(entry -> entry.origin().trace().isEmpty());
+  }
+
+  @Test
   void recordsAChangeThatNobodyElseIsToldOf() {
     events.record(ADA, CHANGE);
 
@@ -71,7 +88,7 @@ class EventRecorderTest {
 
   @Test
   void whatDevicesReportIsNoChange() {
-    events.report(List.of(anEvent()));
+    events.report(ADA, List.of(anEvent()));
 
     assertThat(stores.outbox().depth()).isEqualTo(1);
     assertThat(entries()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param events where events go beside the MQTT broker
  * @param auditKept how long the audit trail is kept; empty for ever
+ * @param traces where they go, if anywhere
  * @param startupWait how long to wait at start for stores that are away
  */
 public record Configuration(
@@ -23,6 +24,7 @@ public record Configuration(
     Duration historyKept,
     Optional<Duration> auditKept,
     LogFormat logFormat,
+    Optional<TracesConfiguration> traces,
     String node,
     Duration startupWait) {
 

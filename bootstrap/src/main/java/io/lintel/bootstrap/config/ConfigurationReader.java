@@ -36,6 +36,7 @@ final class ConfigurationReader {
         historyKept(),
         auditKept(),
         logFormat(),
+        TracesConfiguration.read(values),
         node,
         values.duration(Key.STARTUP_WAIT));
   }

@@ -100,6 +100,10 @@ public enum Key {
       "grants by groups, such as hq=01890a5d-ac96-774b-bcce-b302099a8057:OPERATE; several by commas"),
   HISTORY_KEPT("P30D", "how long the history of status fields is kept"),
   AUDIT_KEPT("", "how long the audit trail is kept, such as P730D; for ever unless given"),
+  TRACES_ENDPOINT(
+      "",
+      "where traces go, by OTLP over HTTP, such as http://collector:4318/v1/traces; nowhere unless given"),
+  TRACES_SHARE("1", "share of the traces that begin here which are noted; others as they come in"),
   LOG_FORMAT("text", "how logs are written to standard error: text, or json, an object a line"),
   NODE("", "this node's name among several; the host's name unless given"),
   STARTUP_WAIT(

@@ -76,14 +76,15 @@ public final class Lintel implements AutoCloseable {
   private static Lintel start(Configuration configuration, Lifecycle lifecycle) {
     var clock = InstantSource.system();
     var meters = new Meters(clock, lifecycle);
+    var traced = Traced.of(configuration, lifecycle);
     var stores = Stores.open(configuration, lifecycle);
     var outgoing = Messaging.open(configuration, stores.registry(), lifecycle);
     var ears = new Ears();
     var services =
         DaggerServices.factory()
             .create(
-                stores.registry(),
-                stores.status(),
+                traced.registry(stores.registry()),
+                traced.status(stores.status()),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
                 outgoing.downlinks(),
                 clock,
@@ -132,7 +133,7 @@ public final class Lintel implements AutoCloseable {
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
     outgoing.tell(live, lifecycle);
     outgoing.show(services.announcedDevices(), lifecycle);
-    var messaging = outgoing.takeIn(ingest, ears, meters, lifecycle);
+    var messaging = outgoing.takeIn(ingest, traced, ears, meters, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     SilentSources.watch(
         configuration.mqtt(), stores.status().statuses(), services.sources(), ears, lifecycle);
@@ -149,7 +150,16 @@ public final class Lintel implements AutoCloseable {
     var http =
         lifecycle.add(
             "HTTP",
-            http(configuration, services, replay, stores, messaging, meters, clock, lifecycle));
+            http(
+                configuration,
+                services,
+                replay,
+                stores,
+                messaging,
+                traced,
+                meters,
+                clock,
+                lifecycle));
     http.start();
     lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
     var addresses =
@@ -196,6 +206,7 @@ public final class Lintel implements AutoCloseable {
       QuarantineReplay replay,
       Stores stores,
       Messaging messaging,
+      Traced traced,
       Meters meters,
       InstantSource clock,
       Lifecycle lifecycle) {
@@ -223,7 +234,8 @@ public final class Lintel implements AutoCloseable {
         services.requests(),
         routes,
         admin.problemPages(),
-        new HttpMetrics(meters.registry()));
+        new HttpMetrics(meters.registry()),
+        traced.requests());
   }
 
   private static String shown(String host) {

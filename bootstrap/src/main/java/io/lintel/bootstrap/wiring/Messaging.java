@@ -131,7 +131,8 @@ record Messaging(
   }
 
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
-  Messaging takeIn(MqttIngest ingest, Ears ears, Meters meters, Lifecycle lifecycle) {
+  Messaging takeIn(
+      MqttIngest ingest, Traced traced, Ears ears, Meters meters, Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
       return this;
     }
@@ -142,7 +143,7 @@ record Messaging(
           new MqttSubscriber(
               endpoint.get().withClientId(configuration.clientId(number)),
               SubscriberSettings.to(filters(ingest, number)),
-              ingest,
+              traced.batches(ingest),
               meters.listening(new LoggingLinkListener()));
       lifecycle.add("MQTT reports", subscriber).start();
       subscribers.add(subscriber);

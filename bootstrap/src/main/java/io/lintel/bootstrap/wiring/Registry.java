@@ -40,4 +40,29 @@ record Registry(
     DesiredStateRepository desired,
     CommandRepository commands,
     AuditTrail audit,
-    UnitOfWork unitOfWork) {}
+    UnitOfWork unitOfWork) {
+
+  /** The same, asked for devices and places through others. */
+  Registry with(DeviceRepository otherDevices, FacilityRepository otherFacilities) {
+    return new Registry(
+        otherDevices,
+        kinds,
+        otherFacilities,
+        floorPlans,
+        outbox,
+        eventLog,
+        inbox,
+        quarantine,
+        deviceNames,
+        requests,
+        users,
+        tokens,
+        sessions,
+        credentials,
+        bridges,
+        desired,
+        commands,
+        audit,
+        unitOfWork);
+  }
+}

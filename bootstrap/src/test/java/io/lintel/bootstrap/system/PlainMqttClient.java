@@ -17,6 +17,7 @@ final class PlainMqttClient implements AutoCloseable {
 
   private final MqttClient client;
   private final List<String> topics = new CopyOnWriteArrayList<>();
+  private final List<String> payloads = new CopyOnWriteArrayList<>();
 
   PlainMqttClient(URI broker) throws MqttException {
     this(broker, Optional.empty());
@@ -41,7 +42,21 @@ final class PlainMqttClient implements AutoCloseable {
   }
 
   void subscribe(String filter) throws MqttException {
-    client.subscribe(filter, 1, (topic, _) -> topics.add(topic));
+    client.subscribe(
+        filter,
+        1,
+        (topic, message) -> {
+          payloads.add(topic + " " + new String(message.getPayload(), StandardCharsets.UTF_8));
+          topics.add(topic);
+        });
+  }
+
+  /** What came on the topics that begin so. */
+  List<String> payloads(String topic) {
+    return payloads.stream()
+        .filter(it -> it.startsWith(topic))
+        .map(it -> it.substring(it.indexOf(' ') + 1))
+        .toList();
   }
 
   /** The topics of the messages that came, in their order. */

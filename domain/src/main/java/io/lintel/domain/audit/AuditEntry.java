@@ -5,6 +5,7 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Origin;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ public record AuditEntry(UUID id, Instant at, AuditActor actor, Origin origin, C
 
   public AuditEntry {
     at = at.truncatedTo(ChronoUnit.MICROS);
+    origin = origin.within(Optional.empty());
   }
 
   /** Without from where it came, which is personal. */

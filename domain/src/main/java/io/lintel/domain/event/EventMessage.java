@@ -1,8 +1,10 @@
 package io.lintel.domain.event;
 
+import io.lintel.domain.shared.TraceParent;
 import io.lintel.domain.shared.Value;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,15 +15,31 @@ import java.util.UUID;
  * @param type such as {@code device.registered}
  * @param subject what it happened to: the EUI of a device, the id of a place
  * @param data what happened, as {@link EventData} writes it
+ * @param trace to which what it tells of belongs (the extension for distributed tracing)
  */
-public record EventMessage(UUID id, Instant time, String type, String subject, Value.Members data) {
+public record EventMessage(
+    UUID id,
+    Instant time,
+    String type,
+    String subject,
+    Value.Members data,
+    Optional<TraceParent> trace) {
 
   public EventMessage {
     time = time.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** Of no trace. */
+  public EventMessage(UUID id, Instant time, String type, String subject, Value.Members data) {
+    this(id, time, type, subject, data, Optional.empty());
+  }
+
   public static EventMessage of(UUID id, Instant time, DomainEvent event) {
     return new EventMessage(
         id, time, EventNames.type(event), EventNames.subject(event), EventData.of(event));
+  }
+
+  public EventMessage within(Optional<TraceParent> other) {
+    return new EventMessage(id, time, type, subject, data, other);
   }
 }

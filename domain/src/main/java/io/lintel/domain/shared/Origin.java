@@ -7,13 +7,23 @@ import java.util.Optional;
  *
  * @param address of the peer, such as {@code 192.0.2.7}
  * @param request what the answer and the log call the request
+ * @param trace to which it belongs, if who asks says so; goes on with the events that follow
  */
-public record Origin(Optional<String> address, Optional<String> request) {
+public record Origin(
+    Optional<String> address, Optional<String> request, Optional<TraceParent> trace) {
 
   /** This process. */
   public static final Origin HERE = new Origin(Optional.empty(), Optional.empty());
 
+  public Origin(Optional<String> address, Optional<String> request) {
+    this(address, request, Optional.empty());
+  }
+
   public static Origin of(String address, String request) {
     return new Origin(Optional.of(address), Optional.of(request));
+  }
+
+  public Origin within(Optional<TraceParent> other) {
+    return new Origin(address, request, other);
   }
 }

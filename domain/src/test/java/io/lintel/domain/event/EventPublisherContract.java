@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -64,6 +65,15 @@ public abstract class EventPublisherContract {
             "00158d0001a2b3c4",
             new Value.Members(
                 new TreeMap<>(Map.of("name", Value.of("Lamp"), "version", Value.of(1)))));
+
+    publisher.publish(List.of(event));
+
+    assertThat(arrivals(1)).containsExactly(event);
+  }
+
+  @Test
+  void deliversTheTraceOfAnEvent() throws InterruptedException {
+    var event = EventFixtures.anEvent().within(Optional.of(EventFixtures.TRACE));
 
     publisher.publish(List.of(event));
 

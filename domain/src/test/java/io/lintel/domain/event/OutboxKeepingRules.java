@@ -7,6 +7,7 @@ import io.lintel.domain.shared.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -59,6 +60,14 @@ interface OutboxKeepingRules extends OutboxRules {
     outbox().append(List.of(event));
 
     assertThat(taken("node")).containsExactly(event);
+  }
+
+  @Test
+  default void keepsTheTrace() {
+    var events = List.of(anEvent().within(Optional.of(EventFixtures.TRACE)), anEvent());
+    outbox().append(events);
+
+    assertThat(taken("node")).isEqualTo(events);
   }
 
   @Test

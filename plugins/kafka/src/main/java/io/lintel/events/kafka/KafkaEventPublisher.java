@@ -8,8 +8,8 @@ import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -78,16 +78,17 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
   }
 
   private Value cloudEvent(EventMessage event) {
-    return Value.of(
-        Map.of(
-            "specversion", Value.of("1.0"),
-            "id", Value.of(event.id().toString()),
-            "source", Value.of(source),
-            "type", Value.of(event.type()),
-            "subject", Value.of(event.subject()),
-            "time", Value.of(event.time().toString()),
-            "datacontenttype", Value.of("application/json"),
-            "data", event.data()));
+    var attributes = new HashMap<String, Value>();
+    attributes.put("specversion", Value.of("1.0"));
+    attributes.put("id", Value.of(event.id().toString()));
+    attributes.put("source", Value.of(source));
+    attributes.put("type", Value.of(event.type()));
+    attributes.put("subject", Value.of(event.subject()));
+    attributes.put("time", Value.of(event.time().toString()));
+    attributes.put("datacontenttype", Value.of("application/json"));
+    attributes.put("data", event.data());
+    event.trace().ifPresent(trace -> attributes.put("traceparent", Value.of(trace.text())));
+    return Value.of(attributes);
   }
 
   /** Waits for what is on its way, five seconds at most. */

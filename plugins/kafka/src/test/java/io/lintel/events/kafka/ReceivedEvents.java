@@ -3,6 +3,7 @@ package io.lintel.events.kafka;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.TraceParent;
 import io.lintel.domain.shared.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,8 @@ final class ReceivedEvents implements AutoCloseable {
           Instant.parse(json.path("time").asText()),
           json.path("type").asText(),
           json.path("subject").asText(),
-          (Value.Members) value(json.path("data")));
+          (Value.Members) value(json.path("data")),
+          TraceParent.parse(json.path("traceparent").asText()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,14 +1,16 @@
 package io.lintel.persistence.jdbi.event;
 
 import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.TraceParent;
 import io.lintel.domain.shared.Value;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.ValueText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** How an event is kept in the columns id, happened_at, type, subject and data. */
+/** How an event is kept in the columns id, happened_at, type, subject, data and trace. */
 final class EventColumns {
 
   private EventColumns() {}
@@ -19,7 +21,8 @@ final class EventColumns {
         .bind("happened_at", Columns.micros(event.time()))
         .bind("type", event.type())
         .bind("subject", event.subject())
-        .bind("data", event.data().canonical());
+        .bind("data", event.data().canonical())
+        .bind("trace", event.trace().map(TraceParent::text).orElse(null));
   }
 
   /**
@@ -34,6 +37,7 @@ final class EventColumns {
         Columns.instant(row, id + 1),
         row.getString(id + 2),
         row.getString(id + 3),
-        data);
+        data,
+        Optional.ofNullable(row.getString(id + 5)).map(TraceParent::new));
   }
 }
