@@ -135,6 +135,18 @@ final class FormTokensTest {
   }
 
   @Test
+  void whoSignsInAgainComesBackToWhereTheyWere() {
+    var nobody = new Visitor(api.server().port());
+    assertThat(nobody.get("/admin/devices?q=lamp").html())
+        .contains("name=\"next\" value=\"/admin/devices?q=lamp\"");
+    var form = "http://127.0.0.1:%d%s".formatted(api.server().port(), NEW);
+    var led = nobody.postWith("Referer", form, NEW, HOUSE).expect(303);
+    assertThat(led.header("Location")).isEqualTo("/admin/sign-in?next=%2Fadmin%2Fbuildings%2Fnew");
+    assertThat(nobody.postOnly(NEW, HOUSE).expect(303).header("Location"))
+        .isEqualTo("/admin/sign-in?next=%2Fadmin");
+  }
+
+  @Test
   void everyFormThatChangesSomethingHasTheField() throws IOException {
     try (var templates = Files.walk(Path.of("src/main/jte"))) {
       var files = templates.filter(Files::isRegularFile).toList();

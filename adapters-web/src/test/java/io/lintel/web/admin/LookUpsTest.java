@@ -42,6 +42,11 @@ final class LookUpsTest {
             "/admin/inbox",
             "/admin/imports",
             "/admin/quarantine",
+            "/admin/kinds",
+            "/admin/audit",
+            "/admin/devices/" + device.id() + "/desired",
+            "/admin/devices/" + device.id() + "/commands",
+            "/admin/devices/" + device.id() + "/changes",
             "/admin/buildings",
             "/admin/buildings/" + premises.building().id(),
             "/admin/floors/" + premises.floor().id())) {

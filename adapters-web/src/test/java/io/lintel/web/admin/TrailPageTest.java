@@ -80,7 +80,8 @@ final class TrailPageTest {
   void isNarrowedToWhoWhatAndWhen() {
     rename(bob, "Lantern", 1);
     var all = ada.get(AUDIT).expect(200);
-    assertThat(all.text()).contains("Bob · device changed", "building created", "user signed in");
+    assertThat(all.text())
+        .contains("Bob · device changed", "building created", "Ada · user signed in · Ada");
 
     var places = ada.get(AUDIT + "?kind=building&actor=&subject=&since=&until=").expect(200);
     assertThat(places.text()).contains("building created").doesNotContain("device changed");

@@ -13,6 +13,7 @@ import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Flash;
 import io.lintel.web.admin.page.Form;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.admin.page.Versions;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
@@ -80,7 +81,7 @@ public final class DeviceActionsPage implements RouteGroup {
     try {
       var changed =
           replacement.replace(
-              request.caller(), byId(device), DeviceRefs.version(values), DeviceForm.eui(values));
+              request.caller(), byId(device), Versions.of(values), DeviceForm.eui(values));
       var done = messages.text("device.replaced", changed.name(), changed.eui().toString());
       return screens.leadTo(DeviceRefs.path(device.id()), Flash.done(done));
     } catch (Invalid | Conflict e) {
@@ -132,7 +133,7 @@ public final class DeviceActionsPage implements RouteGroup {
 
   private Reply delete(Request request) {
     var device = devices.get(request.caller(), DeviceRefs.ref(request));
-    statuses.delete(request.caller(), byId(device), DeviceRefs.version(request.form()));
+    statuses.delete(request.caller(), byId(device), Versions.of(request.form()));
     var done = screens.messages(request).text("device.deleted", device.name());
     return screens.leadTo(Area.DEVICES.path(), Flash.done(done));
   }

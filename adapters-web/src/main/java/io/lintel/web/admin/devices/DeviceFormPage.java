@@ -16,6 +16,7 @@ import io.lintel.web.admin.page.Form;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Messages;
 import io.lintel.web.admin.page.Screens;
+import io.lintel.web.admin.page.Versions;
 import io.lintel.web.admin.places.RoomChooser;
 import io.lintel.web.http.FormValues;
 import io.lintel.web.http.MediaTypes;
@@ -125,7 +126,7 @@ public final class DeviceFormPage implements RouteGroup {
           devices.change(
               request.caller(),
               new DeviceRef.ById(device.id()),
-              DeviceRefs.version(values),
+              Versions.of(values),
               before -> DeviceForm.draft(values, before));
       var done = screens.messages(request).text("device.saved", changed.name());
       return screens.leadTo(DeviceRefs.path(device.id()), Flash.done(done));

@@ -5,13 +5,10 @@ import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
-import io.lintel.domain.shared.Version;
 import io.lintel.web.admin.page.Area;
 import io.lintel.web.admin.page.Heading;
 import io.lintel.web.admin.page.Messages;
-import io.lintel.web.http.FormValues;
 import io.lintel.web.http.Request;
-import java.util.Optional;
 
 /** How pages of a device name it. */
 final class DeviceRefs {
@@ -38,13 +35,5 @@ final class DeviceRefs {
     return Heading.of(Area.DEVICES, title)
         .under(messages.text(Area.DEVICES), Area.DEVICES.path())
         .under(device.name(), path(device.id()));
-  }
-
-  /** Which version the form was filled in for; it is in a hidden field. */
-  static Optional<Version> version(FormValues form) {
-    return form.given("version")
-        .filter(it -> it.matches("[1-9][0-9]{0,17}"))
-        .map(Long::parseLong)
-        .map(Version::new);
   }
 }

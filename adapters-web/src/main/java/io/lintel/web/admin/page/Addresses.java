@@ -1,9 +1,11 @@
 package io.lintel.web.admin.page;
 
+import io.lintel.web.http.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,7 +14,20 @@ public final class Addresses {
 
   private static final Pattern OWN = Pattern.compile("/admin(?:[/?][!-\\[\\]-~]*)?");
 
+  private static final Pattern SITE = Pattern.compile("^https?://[^/]*");
+
   private Addresses() {}
+
+  /** The page of ours that was asked for. */
+  static String of(Visit visit) {
+    var query = visit.queryString();
+    return within(query.isEmpty() ? visit.path() : visit.path() + "?" + query);
+  }
+
+  /** The page of ours that somebody came from; empty when that is not said. */
+  static Optional<String> ofReferrer(Visit visit) {
+    return visit.header("Referer").map(page -> within(SITE.matcher(page).replaceFirst("")));
+  }
 
   /** An address that came from outside, as far as it leads to a page of ours; else the start. */
   public static String within(String address) {

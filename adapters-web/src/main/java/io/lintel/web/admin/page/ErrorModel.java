@@ -3,7 +3,6 @@ package io.lintel.web.admin.page;
 import io.lintel.web.http.FailedRequest;
 import io.lintel.web.http.ProblemType;
 import io.lintel.web.http.Visit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record ErrorModel(
     String advice,
     @Nullable String back) {
 
-  private static final Pattern SITE = Pattern.compile("^https?://[^/]*");
+  private static final int UNAVAILABLE = 503;
 
   static ErrorModel of(FailedRequest failed) {
     boolean outOfDate = failed.type().equals(ProblemType.WRONG_CSRF_TOKEN.urn());
@@ -40,22 +39,13 @@ public record ErrorModel(
           default ->
               failed.status() < 500 ? "error.advice.wrong-request" : "error.advice.our-fault";
         },
-        outOfDate
-            ? sentFrom(failed.visit())
-            : failed.status() == 503 ? again(failed.visit()) : null);
+        back(failed.visit(), failed.status(), outOfDate));
   }
 
-  private static @Nullable String again(Visit visit) {
-    var query = visit.queryString();
-    return visit.method().equals("GET")
-        ? Addresses.within(query.isEmpty() ? visit.path() : visit.path() + "?" + query)
-        : null;
-  }
-
-  private static @Nullable String sentFrom(Visit visit) {
-    return visit
-        .header("Referer")
-        .map(page -> Addresses.within(SITE.matcher(page).replaceFirst("")))
-        .orElse(null);
+  private static @Nullable String back(Visit visit, int status, boolean outOfDate) {
+    if (outOfDate) {
+      return Addresses.ofReferrer(visit).orElse(null);
+    }
+    return status == UNAVAILABLE && visit.method().equals("GET") ? Addresses.of(visit) : null;
   }
 }

@@ -3,6 +3,7 @@ package io.lintel.web.admin.page;
 import io.lintel.web.http.FailedRequest;
 import io.lintel.web.http.ProblemPages;
 import io.lintel.web.http.Reply;
+import io.lintel.web.http.Visit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public final class ErrorScreens implements ProblemPages {
     this.screens = screens;
   }
 
+  /** The page that was asked for, or from which a form was sent that nobody may send now. */
+  private static String comeBackTo(Visit visit) {
+    return visit.method().equals("GET")
+        ? Addresses.of(visit)
+        : Addresses.ofReferrer(visit).orElse(Area.OVERVIEW.path());
+  }
+
   @Override
   public Optional<Page> page(FailedRequest failed) {
     var path = failed.visit().path();
@@ -25,7 +33,7 @@ public final class ErrorScreens implements ProblemPages {
       return Optional.empty();
     }
     if (failed.status() == UNAUTHENTICATED) {
-      var next = Addresses.encoded(path);
+      var next = Addresses.encoded(comeBackTo(failed.visit()));
       return Optional.of(
           new Page(
               SEE_OTHER, Map.of("Location", "/admin/sign-in?next=" + next), new Reply.Body.None()));

@@ -29,7 +29,15 @@ public final class EntryRows {
 
   /** What every change changes, or what the room says too. */
   private static final Set<String> NOT_SHOWN =
-      Set.of("id", "version", "createdAt", "updatedAt", "buildingId", "floorId", "deviceId");
+      Set.of(
+          "id",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "buildingId",
+          "floorId",
+          "deviceId",
+          "sessionId");
 
   private final PlacePaths places;
 
@@ -77,7 +85,13 @@ public final class EntryRows {
         .flatMap(it -> Stream.ofNullable(it.values().get("name")))
         .findFirst()
         .map(TypedValue::text)
-        .orElseGet(() -> entry.change().subject().id());
+        .orElseGet(() -> nameOfNothing(entry));
+  }
+
+  /** Of what somebody did to themselves; else nobody knows. */
+  private static String nameOfNothing(AuditEntry entry) {
+    var subject = entry.change().subject();
+    return entry.actor().key().equals(subject.toString()) ? entry.actor().name() : subject.id();
   }
 
   private static @Nullable String path(AuditSubject subject) {
