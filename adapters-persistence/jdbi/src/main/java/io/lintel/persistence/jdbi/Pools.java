@@ -97,10 +97,10 @@ record Pools(
       throw new StoreUnavailable(url.store(), "its folder cannot be made", e);
     }
     var writes = pool("lintel-sqlite-writes", 1);
-    writes.setDataSource(sqlite(url, SQLITE_BUSY_WAIT));
+    writes.setDataSource(connections(url));
     var reads =
         pool("lintel-sqlite-reads", Math.max(2, Runtime.getRuntime().availableProcessors()));
-    reads.setDataSource(sqlite(url, SQLITE_BUSY_WAIT));
+    reads.setDataSource(connections(url));
     reads.setConnectionInitSql("pragma query_only = true");
     var writer = new HikariDataSource(writes);
     var readers = new HikariDataSource(reads);
@@ -108,19 +108,36 @@ record Pools(
         url.store(),
         writer,
         readers,
-        sqlite(url, SQLITE_BUSY_WAIT),
+        firstConnections(url),
         Optional.of(url.file().resolveSibling(url.file().getFileName() + "-migration")),
         List.of(writer, readers));
   }
 
-  private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url, Duration busyWait) {
-    var config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout((int) busyWait.toMillis());
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    var connections = new SQLiteDataSource(config);
+  private static SQLiteDataSource connections(DatabaseUrl.Sqlite url) {
+    return sqlite(url, settings());
+  }
+
+  /**
+   * These turn the file to WAL, which it then keeps. It takes the whole file for a moment, and who
+   * wants the same at once is refused without waiting; so those of the pools do not.
+   */
+  private static SQLiteDataSource firstConnections(DatabaseUrl.Sqlite url) {
+    var settings = settings();
+    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    return sqlite(url, settings);
+  }
+
+  private static SQLiteConfig settings() {
+    var settings = new SQLiteConfig();
+    settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    settings.enforceForeignKeys(true);
+    settings.setBusyTimeout((int) SQLITE_BUSY_WAIT.toMillis());
+    settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return settings;
+  }
+
+  private static SQLiteDataSource sqlite(DatabaseUrl.Sqlite url, SQLiteConfig settings) {
+    var connections = new SQLiteDataSource(settings);
     connections.setUrl("jdbc:sqlite:" + url.file());
     return connections;
   }
