@@ -206,7 +206,7 @@ class CopyTest {
     var target = List.of(Backends.postgresql(), Backends.mongodb());
     int killed = 0;
     int exit = -1;
-    for (int millis = 2_000; exit != 0; millis += millis / 2) {
+    for (int millis = 300; exit != 0; millis += millis / 3) {
       assertThat(millis).isLessThan(300_000);
       var arguments = new ArrayList<>(List.of("copy", "--resume", "--from", source, "--to"));
       arguments.addAll(target);
