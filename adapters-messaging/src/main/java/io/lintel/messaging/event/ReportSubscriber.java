@@ -6,6 +6,7 @@ import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.messaging.MqttTopics;
+import io.lintel.messaging.link.ConnectedListener;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.LinkListener;
 import io.lintel.messaging.link.LinkState;
@@ -67,7 +68,7 @@ public final class ReportSubscriber implements AutoCloseable {
             endpoint,
             SubscriberSettings.to(List.of(filter)).withoutSession(),
             this::handle,
-            new GapListener(listener, events));
+            new ConnectedListener(listener, events::missedReports));
   }
 
   /** Starts connecting and returns at once; a broker that is away is waited for. */

@@ -7,6 +7,7 @@ import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Value;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.event.CloudEventReader;
+import io.lintel.messaging.link.ConnectedListener;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.LinkListener;
 import io.lintel.messaging.link.LinkState;
@@ -15,7 +16,6 @@ import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.MqttSubscriber;
 import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.link.SubscriberSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -56,7 +56,7 @@ public final class HomeAssistantLink implements AutoCloseable {
                     List.of(messages.configurationFilter(), messages.birth(), topics.eventFilter()))
                 .withoutSession(),
             this::handle,
-            new MissedEvents(listener, homeAssistant));
+            new ConnectedListener(listener, homeAssistant::goThroughAll));
   }
 
   /** The client id that listens, whose messages no broker may drop. */
@@ -131,41 +131,5 @@ public final class HomeAssistantLink implements AutoCloseable {
   public void close() {
     subscriber.close();
     sender.close();
-  }
-
-  /** After each start of a connection events may have been missed before it. */
-  private record MissedEvents(LinkListener listener, HomeAssistant homeAssistant)
-      implements LinkListener {
-
-    @Override
-    public void connected(MqttEndpoint endpoint) {
-      homeAssistant.goThroughAll();
-      listener.connected(endpoint);
-    }
-
-    @Override
-    public void connectFailed(MqttEndpoint endpoint, Exception cause, Duration retryIn) {
-      listener.connectFailed(endpoint, cause, retryIn);
-    }
-
-    @Override
-    public void connectionLost(MqttEndpoint endpoint, Throwable cause) {
-      listener.connectionLost(endpoint, cause);
-    }
-
-    @Override
-    public void batchHandled(MqttEndpoint endpoint, int size, Duration took) {
-      listener.batchHandled(endpoint, size, took);
-    }
-
-    @Override
-    public void batchFailed(MqttEndpoint endpoint, int size, Throwable cause, Duration retryIn) {
-      listener.batchFailed(endpoint, size, cause, retryIn);
-    }
-
-    @Override
-    public void overflowed(MqttEndpoint endpoint) {
-      listener.overflowed(endpoint);
-    }
   }
 }

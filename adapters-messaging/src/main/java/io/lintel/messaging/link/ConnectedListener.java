@@ -1,27 +1,18 @@
-package io.lintel.messaging.event;
+package io.lintel.messaging.link;
 
-import io.lintel.application.event.LiveEvents;
-import io.lintel.messaging.link.LinkListener;
-import io.lintel.messaging.link.MqttEndpoint;
 import java.time.Duration;
 
-/** Says after each start of a connection that reports may have been missed before it. */
-final class GapListener implements LinkListener {
-
-  private final LinkListener listener;
-  private final LiveEvents events;
-
-  /**
-   * @param listener is told everything too
-   */
-  GapListener(LinkListener listener, LiveEvents events) {
-    this.listener = listener;
-    this.events = events;
-  }
+/**
+ * Does something after each start of a connection too, before which messages may have been missed.
+ *
+ * @param listener is told everything
+ */
+public record ConnectedListener(LinkListener listener, Runnable onConnected)
+    implements LinkListener {
 
   @Override
   public void connected(MqttEndpoint endpoint) {
-    events.missedReports();
+    onConnected.run();
     listener.connected(endpoint);
   }
 
