@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Inbox {
 
-  /** A message, and where to acknowledge it. */
+  /** A message, and by what it is acknowledged where. */
   record Delivery(
       MqttConnection connection, int packetId, InboundMessage message, long arrivedAtNanos) {
 
@@ -21,10 +21,8 @@ final class Inbox {
       return message.payload().size();
     }
 
-    void acknowledge() {
-      if (message.qos() > 0) {
-        connection.acknowledge(packetId);
-      }
+    boolean wantsAcknowledgement() {
+      return message.qos() > 0;
     }
   }
 
@@ -45,20 +43,20 @@ final class Inbox {
   /**
    * Waits for room as long as the connection lives and patience lasts.
    *
-   * @return false when there was no room; true also when the connection ended, as its messages no
-   *     longer count
+   * @return false when there was no room; true also when the connection ended, or this is closed,
+   *     as messages no longer count then
    */
   boolean put(Delivery delivery, Duration patience) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long nanos = patience.toNanos();
-      while (delivery.connection().isLive() && !fits(delivery)) {
+      while (!closed && delivery.connection().isLive() && !fits(delivery)) {
         if (nanos <= 0) {
           return false;
         }
         nanos = freed.awaitNanos(nanos);
       }
-      if (delivery.connection().isLive()) {
+      if (!closed && delivery.connection().isLive()) {
         waiting.addLast(delivery);
         bytes += delivery.bytes();
         arrived.signal();
@@ -112,12 +110,13 @@ final class Inbox {
     }
   }
 
-  /** From now on there is nothing to take. */
+  /** From now on there is nothing to take, and nothing more is kept. */
   void close() {
     lock.lock();
     try {
       closed = true;
       arrived.signalAll();
+      freed.signalAll();
     } finally {
       lock.unlock();
     }

@@ -11,12 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +36,16 @@ final class MqttConnection {
   private static final int LARGEST_WINDOW = 65_535;
 
   private final MqttEndpoint endpoint;
-  private final MqttAsyncClient client;
+  private final Receiver receiver;
+  private final PahoClient client;
   private final AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private MqttConnection(MqttEndpoint endpoint, MqttAsyncClient client) {
+  private MqttConnection(MqttEndpoint endpoint, Receiver receiver) throws MqttException {
     this.endpoint = endpoint;
-    this.client = client;
+    this.receiver = receiver;
+    this.client = new PahoClient(endpoint, this::arrived);
+    client.setCallback(new Callback());
   }
 
   /** A connection whose subscriptions and unacknowledged messages the broker keeps when it ends. */
@@ -69,14 +70,12 @@ final class MqttConnection {
 
   private static MqttConnection open(
       MqttEndpoint endpoint, MqttConnectOptions options, Receiver receiver) throws MqttException {
-    var client =
-        new MqttAsyncClient(
-            endpoint.uri().toString(), endpoint.clientId(), new MemoryPersistence());
-    var connection = new MqttConnection(endpoint, client);
-    client.setManualAcks(true);
-    client.setCallback(connection.new Callback(receiver));
+    var connection = new MqttConnection(endpoint, receiver);
     try {
-      client.connect(options).waitForCompletion(2 * endpoint.connectTimeout().toMillis());
+      connection
+          .client
+          .connect(options)
+          .waitForCompletion(2 * endpoint.connectTimeout().toMillis());
       return connection;
     } catch (MqttException failure) {
       connection.abandon(failure);
@@ -128,11 +127,17 @@ final class MqttConnection {
         message.topic(), message.payload().bytes(), 1, message.retained(), null, listener);
   }
 
-  /** Does nothing when the connection has ended: the broker will deliver the message again. */
-  synchronized void acknowledge(int packetId) {
+  private void arrived(int packetId, InboundMessage message) throws InterruptedException {
     if (isLive()) {
+      receiver.arrived(this, packetId, message);
+    }
+  }
+
+  /** Does nothing when the connection has ended: the broker will deliver the messages again. */
+  synchronized void acknowledge(int[] packetIds) {
+    if (isLive() && packetIds.length > 0) {
       try {
-        client.messageArrivedComplete(packetId, 1);
+        client.acknowledge(packetIds);
       } catch (MqttException failure) {
         end(failure);
       }
@@ -194,30 +199,10 @@ final class MqttConnection {
   }
 
   private final class Callback implements MqttCallback {
-    private final Receiver receiver;
-
-    Callback(Receiver receiver) {
-      this.receiver = receiver;
-    }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-      if (!isLive()) {
-        return;
-      }
-      var inbound =
-          new InboundMessage(
-              topic,
-              MqttPayload.of(message.getPayload()),
-              message.isRetained(),
-              message.getQos(),
-              message.isDuplicate());
-      try {
-        receiver.arrived(MqttConnection.this, message.getId(), inbound);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        end(interrupted);
-      }
+      throw new IllegalStateException("messages go to the receiver, past Paho");
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class MqttSubscriber implements AutoCloseable {
     while (connection.isLive() && !closing) {
       Throwable failure = attempt(messages);
       if (failure == null) {
-        batch.forEach(Delivery::acknowledge);
+        connection.acknowledge(packetIds(batch));
         long lag = System.nanoTime() - batch.getFirst().arrivedAtNanos();
         listener.batchHandled(endpoint, messages.size(), Duration.ofNanos(lag));
         renewAfterOverflow(connection);
@@ -177,6 +177,13 @@ public final class MqttSubscriber implements AutoCloseable {
       pause(connection, delay);
     }
     return false;
+  }
+
+  private static int[] packetIds(List<Delivery> batch) {
+    return batch.stream()
+        .filter(Delivery::wantsAcknowledgement)
+        .mapToInt(Delivery::packetId)
+        .toArray();
   }
 
   /**
