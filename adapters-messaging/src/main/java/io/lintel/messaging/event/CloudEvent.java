@@ -1,7 +1,9 @@
 package io.lintel.messaging.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.lintel.domain.event.EventMessage;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.messaging.link.MqttPayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.net.URI;
 
 /**
  * Writes events in the structured mode of CloudEvents 1.0 (JSON Event Format, section 3), with
- * {@code traceparent} of its extension for distributed tracing.
+ * {@code traceparent} and {@code tracestate} of its extension for distributed tracing.
  */
 final class CloudEvent {
   private static final JsonFactory JSON = new JsonFactory();
@@ -32,7 +34,7 @@ final class CloudEvent {
       json.writeStringField("subject", event.subject());
       json.writeStringField("time", event.time().toString());
       if (event.trace().isPresent()) {
-        json.writeStringField("traceparent", event.trace().get().text());
+        write(json, event.trace().get());
       }
       json.writeStringField("datacontenttype", "application/json");
       json.writeFieldName("data");
@@ -42,5 +44,12 @@ final class CloudEvent {
       throw new UncheckedIOException("event " + event.id() + " cannot be written", failure);
     }
     return MqttPayload.of(bytes.toByteArray());
+  }
+
+  private static void write(JsonGenerator json, TraceContext trace) throws IOException {
+    json.writeStringField("traceparent", trace.parent());
+    if (!trace.state().isEmpty()) {
+      json.writeStringField("tracestate", trace.state());
+    }
   }
 }

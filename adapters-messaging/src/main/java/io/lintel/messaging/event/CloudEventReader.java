@@ -2,7 +2,7 @@ package io.lintel.messaging.event;
 
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.shared.Invalid;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import io.lintel.messaging.ingest.JsonValues;
 import io.lintel.messaging.link.MqttPayload;
@@ -41,9 +41,10 @@ public final class CloudEventReader {
     }
   }
 
-  private static Optional<TraceParent> trace(Value.Members event) {
-    return event.values().get("traceparent") instanceof Value.Text(var text)
-        ? TraceParent.parse(text)
+  private static Optional<TraceContext> trace(Value.Members event) {
+    var state = event.values().get("tracestate") instanceof Value.Text(var text) ? text : "";
+    return event.values().get("traceparent") instanceof Value.Text(var parent)
+        ? TraceContext.parse(parent, state)
         : Optional.empty();
   }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.EventPublisherContract;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
@@ -124,7 +124,8 @@ abstract class PahoEventPublisherRules extends EventPublisherContract {
           type,
           subject,
           (Value.Members) value(event.path("data")),
-          TraceParent.parse(event.path("traceparent").asText()));
+          TraceContext.parse(
+              event.path("traceparent").asText(), event.path("tracestate").asText()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,6 +1,6 @@
 package io.lintel.web.http;
 
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import java.util.Optional;
 
 /** Follows requests through systems (W3C Trace Context); must return soon and not throw. */
@@ -12,7 +12,7 @@ public interface RequestTracing {
       (_, _, parent) ->
           new Step() {
             @Override
-            public Optional<TraceParent> context() {
+            public Optional<TraceContext> context() {
               return parent;
             }
 
@@ -24,7 +24,7 @@ public interface RequestTracing {
   interface Step {
 
     /** What what follows from the request belongs to. */
-    Optional<TraceParent> context();
+    Optional<TraceContext> context();
 
     /**
      * @param route its path with parameters in braces; a dash when nothing is there
@@ -35,5 +35,5 @@ public interface RequestTracing {
   /**
    * @param parent as the request says
    */
-  Step begin(String method, String path, Optional<TraceParent> parent);
+  Step begin(String method, String path, Optional<TraceContext> parent);
 }

@@ -1,24 +1,33 @@
 package io.lintel.web.http;
 
 import io.javalin.http.Context;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
+import java.util.Collections;
 import java.util.Optional;
 import org.slf4j.MDC;
 
 /** To which trace each request belongs; lines in the log name it. */
 public final class Traces {
 
-  private static final String HEADER = "traceparent";
+  private static final String PARENT = "traceparent";
+  private static final String STATE = "tracestate";
   private static final String ATTRIBUTE = "lintel.trace";
   private static final String MDC_KEY = "traceId";
 
   private Traces() {}
 
   public static void begin(RequestTracing tracing, Context context) {
-    var parent = Optional.ofNullable(context.header(HEADER)).flatMap(TraceParent::parse);
+    var parent =
+        Optional.ofNullable(context.header(PARENT))
+            .flatMap(header -> TraceContext.parse(header, state(context)));
     var step = tracing.begin(context.req().getMethod(), context.path(), parent);
     context.attribute(ATTRIBUTE, step);
     step.context().ifPresent(trace -> MDC.put(MDC_KEY, trace.traceId()));
+  }
+
+  /** It may be spread over several lines. */
+  private static String state(Context context) {
+    return String.join(",", Collections.list(context.req().getHeaders(STATE)));
   }
 
   /** After the answer was written. */
@@ -30,7 +39,7 @@ public final class Traces {
     }
   }
 
-  static Optional<TraceParent> of(Context context) {
+  static Optional<TraceContext> of(Context context) {
     RequestTracing.Step step = context.attribute(ATTRIBUTE);
     return step == null ? Optional.empty() : step.context();
   }

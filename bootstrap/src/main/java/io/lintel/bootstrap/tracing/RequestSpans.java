@@ -1,22 +1,34 @@
 package io.lintel.bootstrap.tracing;
 
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.web.http.RequestTracing;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.HashMap;
 import java.util.Optional;
 
 /** Requests as spans, with the attributes of the semantic conventions for HTTP. */
 final class RequestSpans implements RequestTracing {
 
   private static final int SERVER_ERROR = 500;
+
+  private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
+  private static final String PARENT = "traceparent";
+  private static final String STATE = "tracestate";
+
+  private static final TextMapGetter<TraceContext> RECEIVED =
+      (received, header) ->
+          switch (header) {
+            case PARENT -> received == null ? null : received.parent();
+            case STATE -> received == null ? null : received.state();
+            default -> null;
+          };
 
   private final Tracer tracer;
 
@@ -26,36 +38,26 @@ final class RequestSpans implements RequestTracing {
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // the step closes it at its end
-  public Step begin(String method, String path, Optional<TraceParent> parent) {
+  public Step begin(String method, String path, Optional<TraceContext> parent) {
     var root = Context.root();
     var span =
         tracer
             .spanBuilder(method)
             .setSpanKind(SpanKind.SERVER)
-            .setParent(parent.map(it -> root.with(Span.wrap(remote(it)))).orElse(root))
+            .setParent(parent.map(it -> W3C.extract(root, it, RECEIVED)).orElse(root))
             .setAttribute("http.request.method", method)
             .setAttribute("url.path", path)
             .startSpan();
     return new Request(method, span, span.makeCurrent());
   }
 
-  /** The form has been checked: version, trace, span and flags, with a hyphen between. */
-  private static SpanContext remote(TraceParent parent) {
-    var parts = parent.text().split("-", -1);
-    return SpanContext.createFromRemoteParent(
-        parts[1], parts[2], TraceFlags.fromHex(parts[3], 0), TraceState.getDefault());
-  }
-
   private record Request(String method, Span span, Scope scope) implements Step {
 
     @Override
-    public Optional<TraceParent> context() {
-      var context = span.getSpanContext();
-      return Optional.of(
-          new TraceParent(
-              "00-%s-%s-%s"
-                  .formatted(
-                      context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())));
+    public Optional<TraceContext> context() {
+      var headers = new HashMap<String, String>();
+      W3C.inject(Context.root().with(span), headers, (_, name, value) -> headers.put(name, value));
+      return TraceContext.parse(headers.getOrDefault(PARENT, ""), headers.getOrDefault(STATE, ""));
     }
 
     @Override

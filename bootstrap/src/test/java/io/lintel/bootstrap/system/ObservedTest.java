@@ -31,8 +31,14 @@ class ObservedTest {
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:lintel|http|jvm|process)_[a-z_]+(?=[{\\[,)])");
 
+  /** What probes and scrapers ask for. */
+  private static final Pattern ASKED = Pattern.compile("(?:path: |GET )(/\\S+)");
+
   private static final Pattern MERGED =
       Pattern.compile("lintel_reports_total\\{outcome=\"merged\"} [1-9]");
+
+  private static final String EUI = "00158d0001a2b3c4";
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
   @TempDir private Path folder;
 
@@ -104,6 +110,27 @@ class ObservedTest {
   }
 
   @Test
+  void whereThePackagesLookThereIsAnAnswer() throws IOException {
+    var settings =
+        Map.of("data", folder.toString(), "database", "memory:", "http.port", "0", "mqtt", "none");
+    var packaged =
+        Files.readString(Path.of("../packaging/kubernetes/lintel.yaml"))
+            + Files.readString(Path.of("../packaging/docker/healthcheck"));
+    var paths = ASKED.matcher(packaged).results().map(found -> found.group(1)).distinct().toList();
+    assertThat(paths).contains("/health/live", "/health/ready", "/metrics");
+    try (var lintel = Lintel.start(Configuration.read(settings, Map.of()));
+        var http = HttpClient.newHttpClient()) {
+      assertThat(paths)
+          .allSatisfy(path -> {
+            var request =
+                HttpRequest.newBuilder(URI.create(lintel.addresses().http() + path)).build();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+          });
+    }
+  }
+
+  @Test
   void logsAnObjectALineWhenItIsToldTo() throws IOException, InterruptedException {
     var settings =
         Map.of(
@@ -125,6 +152,50 @@ class ObservedTest {
       assertThat(json.path("level").asText()).isEqualTo("WARN");
       assertThat(json.has("timestamp")).isTrue();
       assertThat(process.stop()).isNotEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLineOfTheLogNamesTheRequestThatItIsOfAndItsTrace() throws Exception {
+    var mongodb = URI.create(Backends.mongodb());
+    try (var plug = new Plug(mongodb.getHost(), mongodb.getPort());
+        var process = LintelProcess.serve(folder, logging(plug.in(mongodb))).untilItRuns()) {
+      var api = new Api(process.http());
+      api.post("/api/v1/devices", "{\"eui\": \"%s\", \"name\": \"Lamp\"}".formatted(EUI));
+      var authorization = api.authorization();
+      plug.pull();
+
+      var answer = statusWithin(TRACE, process.http(), authorization);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      var request = answer.headers().firstValue("X-Request-Id").orElseThrow();
+      Await.until("it is logged", () -> process.output().contains(request));
+      var line =
+          process.output().lines().filter(text -> text.contains(request)).findFirst().orElseThrow();
+      var context = JsonMapper.builder().build().readTree(line).path("mdc");
+
+      assertThat(context.path("requestId").asText()).isEqualTo(request);
+      assertThat(context.path("traceId").asText()).isEqualTo(TRACE);
+    }
+  }
+
+  private Map<String, String> logging(String status) {
+    return Map.of(
+        "data", folder.toString(),
+        "http.port", "0",
+        "mqtt", "none",
+        "status", status,
+        "log.format", "json");
+  }
+
+  private static HttpResponse<String> statusWithin(String trace, String root, String authorization)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(root + "/api/v1/devices/" + EUI + "/status"))
+            .header("Authorization", authorization)
+            .header("traceparent", "00-%s-b7ad6b7169203331-01".formatted(trace))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
 }

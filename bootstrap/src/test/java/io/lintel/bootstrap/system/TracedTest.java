@@ -27,6 +27,7 @@ class TracedTest {
 
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String PARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
+  private static final String STATE = "rojo=1,congo=t61,last=2";
   private static final String EUI = "00158d0001a2b3c4";
 
   @TempDir private Path folder;
@@ -61,6 +62,8 @@ class TracedTest {
             .header("Authorization", api.authorization())
             .header("Content-Type", "application/json")
             .header("traceparent", PARENT)
+            .header("tracestate", "rojo=1, congo=t61")
+            .header("tracestate", "last=2")
             .POST(BodyPublishers.ofString(body));
     try (var http = HttpClient.newHttpClient()) {
       var answer = http.send(request.build(), BodyHandlers.ofString());
@@ -68,11 +71,11 @@ class TracedTest {
     }
   }
 
-  /** What the event of the registration says of its trace. */
-  private static String traceOfTheEvent(PlainMqttClient client) {
+  /** The event of the registration. */
+  private static JsonNode event(PlainMqttClient client) {
     Await.until(
         "the event came", () -> !client.payloads("lintel/events/device.registered/").isEmpty());
-    return json(client.payloads("lintel/events/device.registered/")).path("traceparent").asText();
+    return json(client.payloads("lintel/events/device.registered/"));
   }
 
   private static JsonNode json(List<String> texts) {
@@ -90,7 +93,8 @@ class TracedTest {
       client.subscribe("lintel/events/#");
       register(lintel);
 
-      assertThat(traceOfTheEvent(client)).isEqualTo(PARENT);
+      assertThat(event(client).path("traceparent").asText()).isEqualTo(PARENT);
+      assertThat(event(client).path("tracestate").asText()).isEqualTo(STATE);
     }
   }
 
@@ -101,7 +105,8 @@ class TracedTest {
       client.subscribe("lintel/events/#");
       register(lintel);
 
-      assertThat(traceOfTheEvent(client))
+      assertThat(event(client).path("tracestate").asText()).isEqualTo(STATE);
+      assertThat(event(client).path("traceparent").asText())
           .startsWith("00-" + TRACE)
           .endsWith("-01")
           .isNotEqualTo(PARENT);

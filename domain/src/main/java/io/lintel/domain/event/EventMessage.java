@@ -1,6 +1,6 @@
 package io.lintel.domain.event;
 
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ public record EventMessage(
     String type,
     String subject,
     Value.Members data,
-    Optional<TraceParent> trace) {
+    Optional<TraceContext> trace) {
 
   public EventMessage {
     time = time.truncatedTo(ChronoUnit.MICROS);
@@ -39,7 +39,7 @@ public record EventMessage(
         id, time, EventNames.type(event), EventNames.subject(event), EventData.of(event));
   }
 
-  public EventMessage within(Optional<TraceParent> other) {
+  public EventMessage within(Optional<TraceContext> other) {
     return new EventMessage(id, time, type, subject, data, other);
   }
 }

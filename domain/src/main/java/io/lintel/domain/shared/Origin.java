@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param trace to which it belongs, if who asks says so; goes on with the events that follow
  */
 public record Origin(
-    Optional<String> address, Optional<String> request, Optional<TraceParent> trace) {
+    Optional<String> address, Optional<String> request, Optional<TraceContext> trace) {
 
   /** This process. */
   public static final Origin HERE = new Origin(Optional.empty(), Optional.empty());
@@ -23,7 +23,7 @@ public record Origin(
     return new Origin(Optional.of(address), Optional.of(request));
   }
 
-  public Origin within(Optional<TraceParent> other) {
+  public Origin within(Optional<TraceContext> other) {
     return new Origin(address, request, other);
   }
 }

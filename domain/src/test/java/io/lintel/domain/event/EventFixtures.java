@@ -1,7 +1,7 @@
 package io.lintel.domain.event;
 
 import io.lintel.domain.shared.SampleIds;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import java.time.Instant;
 import java.util.Map;
@@ -11,8 +11,9 @@ public final class EventFixtures {
 
   public static final Instant NOW = Instant.parse("2026-11-23T14:15:16.123456Z");
 
-  public static final TraceParent TRACE =
-      new TraceParent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+  public static final TraceContext TRACE =
+      new TraceContext(
+          "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "congo=t61rcWkgMzE,rojo=1");
 
   private EventFixtures() {}
 

@@ -87,7 +87,14 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     attributes.put("time", Value.of(event.time().toString()));
     attributes.put("datacontenttype", Value.of("application/json"));
     attributes.put("data", event.data());
-    event.trace().ifPresent(trace -> attributes.put("traceparent", Value.of(trace.text())));
+    event
+        .trace()
+        .ifPresent(trace -> {
+          attributes.put("traceparent", Value.of(trace.parent()));
+          if (!trace.state().isEmpty()) {
+            attributes.put("tracestate", Value.of(trace.state()));
+          }
+        });
     return Value.of(attributes);
   }
 

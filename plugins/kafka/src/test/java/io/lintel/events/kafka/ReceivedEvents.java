@@ -3,7 +3,7 @@ package io.lintel.events.kafka;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lintel.domain.event.EventMessage;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ final class ReceivedEvents implements AutoCloseable {
           json.path("type").asText(),
           json.path("subject").asText(),
           (Value.Members) value(json.path("data")),
-          TraceParent.parse(json.path("traceparent").asText()));
+          TraceContext.parse(json.path("traceparent").asText(), json.path("tracestate").asText()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

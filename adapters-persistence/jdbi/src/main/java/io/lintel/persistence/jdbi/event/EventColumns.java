@@ -1,7 +1,7 @@
 package io.lintel.persistence.jdbi.event;
 
 import io.lintel.domain.event.EventMessage;
-import io.lintel.domain.shared.TraceParent;
+import io.lintel.domain.shared.TraceContext;
 import io.lintel.domain.shared.Value;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.ValueText;
@@ -9,8 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
-/** How an event is kept in the columns id, happened_at, type, subject, data and trace. */
+/** How an event is kept in the columns id, happened_at, type, subject, data, trace, trace_state. */
 final class EventColumns {
 
   private EventColumns() {}
@@ -22,7 +23,10 @@ final class EventColumns {
         .bind("type", event.type())
         .bind("subject", event.subject())
         .bind("data", event.data().canonical())
-        .bind("trace", event.trace().map(TraceParent::text).orElse(null));
+        .bind("trace", event.trace().map(TraceContext::parent).orElse(null))
+        .bind(
+            "trace_state",
+            event.trace().map(TraceContext::state).filter(state -> !state.isEmpty()).orElse(null));
   }
 
   /**
@@ -38,6 +42,11 @@ final class EventColumns {
         row.getString(id + 2),
         row.getString(id + 3),
         data,
-        Optional.ofNullable(row.getString(id + 5)).map(TraceParent::new));
+        trace(row.getString(id + 5), row.getString(id + 6)));
+  }
+
+  private static Optional<TraceContext> trace(@Nullable String parent, @Nullable String state) {
+    return Optional.ofNullable(parent)
+        .map(text -> new TraceContext(text, Optional.ofNullable(state).orElse("")));
   }
 }

@@ -72,8 +72,8 @@ public final class JdbiEventLog implements EventLog {
     var batch =
         handle.prepareBatch(
             """
-            insert into event_log (position, id, happened_at, type, subject, data, trace)
-            values (:position, :id, :happened_at, :type, :subject, :data, :trace)
+            insert into event_log (position, id, happened_at, type, subject, data, trace, trace_state)
+            values (:position, :id, :happened_at, :type, :subject, :data, :trace, :trace_state)
             """);
     long position = last;
     for (var event : events) {
@@ -95,7 +95,7 @@ public final class JdbiEventLog implements EventLog {
         handle
             .createQuery(
                 """
-                select position, id, happened_at, type, subject, data, trace from event_log
+                select position, id, happened_at, type, subject, data, trace, trace_state from event_log
                 where position > :position order by position limit :limit
                 """)
             .bind("position", position)

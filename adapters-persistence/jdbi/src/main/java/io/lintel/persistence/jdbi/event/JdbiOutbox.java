@@ -35,8 +35,8 @@ public final class JdbiOutbox implements Outbox {
       var batch =
           handle.prepareBatch(
               """
-              insert into event_outbox (id, happened_at, type, subject, data, trace)
-              values (:id, :happened_at, :type, :subject, :data, :trace)
+              insert into event_outbox (id, happened_at, type, subject, data, trace, trace_state)
+              values (:id, :happened_at, :type, :subject, :data, :trace, :trace_state)
               """);
       for (var event : events) {
         EventColumns.bind(batch.bind("id", event.id()), event).add();
@@ -81,7 +81,7 @@ public final class JdbiOutbox implements Outbox {
         handle
             .createQuery(
                 """
-                select position, id, happened_at, type, subject, data, trace from event_outbox
+                select position, id, happened_at, type, subject, data, trace, trace_state from event_outbox
                 order by position limit :limit
                 """)
             .bind("limit", limit)
