@@ -39,11 +39,12 @@ public final class BackupArchive {
    * Writes everything into a file, which is there when all of it is.
    *
    * @param lintel the version of the program
+   * @param schema the version of the tables
    * @return how many rows of each section
    * @throws UncheckedIOException when the file cannot be written
    */
   public static List<WrittenSection> write(
-      Path file, Contents contents, String lintel, Instant now, Progress progress) {
+      Path file, Contents contents, String lintel, int schema, Instant now, Progress progress) {
     var unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
       var parts = new ArrayList<Manifest.Part>();
@@ -54,7 +55,8 @@ public final class BackupArchive {
         }
         zip.putNextEntry(entry(Manifest.NAME));
         zip.write(
-            JSON.writeValueAsBytes(new Manifest(Manifest.FORMAT, lintel, now.toString(), parts)));
+            JSON.writeValueAsBytes(
+                new Manifest(Manifest.FORMAT, lintel, schema, now.toString(), parts)));
         zip.closeEntry();
       }
       try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {

@@ -5,13 +5,18 @@ import java.util.List;
 /**
  * What an archive holds; its last entry.
  *
- * @param format of the archive; {@value #FORMAT} is the only one so far
+ * @param format of the archive; the first did not say of which version the tables were
  * @param lintel the version of the program that wrote it
+ * @param schema of which version the tables were that the rows are of
  * @param writtenAt in UTC
  */
-record Manifest(int format, String lintel, String writtenAt, List<Part> sections) {
+record Manifest(int format, String lintel, int schema, String writtenAt, List<Part> sections) {
 
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  private static final int FIRST_FORMAT = 1;
+  private static final int SCHEMA_OF_THE_FIRST_FORMAT = 35;
+
   static final String NAME = "manifest.json";
 
   /** How many lines have a checksum together, so that damage has a place. */
@@ -19,6 +24,7 @@ record Manifest(int format, String lintel, String writtenAt, List<Part> sections
 
   Manifest {
     sections = List.copyOf(sections);
+    schema = format == FIRST_FORMAT ? SCHEMA_OF_THE_FIRST_FORMAT : schema;
   }
 
   /**

@@ -75,14 +75,18 @@ public final class RestoredArchive implements AutoCloseable {
           "%s is no backup: it has no %s".formatted(file, Manifest.NAME), null);
     }
     try (var content = zip.getInputStream(entry)) {
-      var manifest = JSON.readValue(content, Manifest.class);
-      if (manifest.format() != Manifest.FORMAT) {
+      var json = JSON.readTree(content);
+      if (json.path("format").asInt() > Manifest.FORMAT) {
         throw new DamagedArchiveException(
-            "%s is of format %d; this program knows %d, a later one may know it"
-                .formatted(file, manifest.format(), Manifest.FORMAT),
+            "%s was written by the later version %s, in format %d; this program knows %d and earlier ones: restore it with that version"
+                .formatted(
+                    file,
+                    json.path("lintel").asText(),
+                    json.path("format").asInt(),
+                    Manifest.FORMAT),
             null);
       }
-      return manifest;
+      return JSON.treeToValue(json, Manifest.class);
     } catch (ZipException | JacksonException e) {
       throw new DamagedArchiveException(
           "%s, %s: %s".formatted(file, Manifest.NAME, e.getMessage()), e);
@@ -110,17 +114,36 @@ public final class RestoredArchive implements AutoCloseable {
     }
   }
 
+  /** Of which version the tables were that the rows are of. */
+  public int schema() {
+    return manifest.schema();
+  }
+
+  /**
+   * @param known the version of the tables that this program makes
+   * @throws DamagedArchiveException when a later version wrote it
+   */
+  public void requireNotLaterThan(int known) {
+    if (manifest.schema() > known) {
+      throw new DamagedArchiveException(
+          "%s was written by the later version %s: its tables are of version %d, this program's of %d; restore it with that version"
+              .formatted(file, manifest.lintel(), manifest.schema(), known),
+          null);
+    }
+  }
+
   /**
    * Writes all of it where nothing is yet.
    *
-   * @throws DamagedArchiveException when it keeps what this version does not
+   * @param into stores whose tables are of the same version
+   * @throws DamagedArchiveException when it keeps what these do not
    */
   public void restore(Contents into, BackupArchive.Progress progress) {
     for (var part : manifest.sections()) {
       var section = section(part);
       if (!into.sections().contains(section)) {
         throw new DamagedArchiveException(
-            "%s was written by version %s, which keeps %s in another form; restore it with that version and update"
+            "%s was written by version %s, which keeps %s in a form that nobody knows"
                 .formatted(file, manifest.lintel(), part.name()),
             null);
       }

@@ -55,6 +55,7 @@ final class BackupCommand implements Callable<Integer> {
               file,
               installation.contents(),
               BuildVersion.version(),
+              installation.schema(),
               InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS),
               new RowProgress(progress, "written"));
       long rows = written.stream().mapToLong(WrittenSection::rows).sum();

@@ -5,7 +5,6 @@ import io.lintel.application.transfer.Copying.Comparison;
 import io.lintel.application.transfer.Copying.Target;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.wiring.Installation;
-import io.lintel.domain.shared.Section;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +80,7 @@ final class CopyCommand implements Callable<Integer> {
     try (var source = Installation.open(configuration(from));
         var target = Installation.open(configuration(to));
         var progress = terminal.progress()) {
-      var copying =
-          new Copying(source.contents(), target.contents(), new ProgressListener(progress));
+      var copying = new Copying(source.contents(), target.contents(), new CopyProgress(progress));
       var comparisons = copying.run(existing.target());
       boolean same = comparisons.stream().allMatch(Comparison::isSame);
       progress.clear();
@@ -117,28 +115,5 @@ final class CopyCommand implements Callable<Integer> {
               : "  DIFFERS: %,d rows, %s".formatted(comparison.to(), comparison.toHash()));
     }
     out.println(same ? "both sides are the same" : "the two sides differ");
-  }
-
-  private static final class ProgressListener implements Copying.Listener {
-
-    private final Progress progress;
-    private long copied;
-    private long compared;
-
-    ProgressListener(Progress progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public void copied(Section section, long rows) {
-      copied += rows;
-      progress.show("rows copied, now " + section.name(), copied);
-    }
-
-    @Override
-    public void compared(Section section, long rows) {
-      compared += rows;
-      progress.show("rows compared, now " + section.name(), compared);
-    }
   }
 }

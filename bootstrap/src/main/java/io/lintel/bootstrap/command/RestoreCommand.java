@@ -1,7 +1,10 @@
 package io.lintel.bootstrap.command;
 
+import io.lintel.application.transfer.Contents;
+import io.lintel.application.transfer.Copying;
 import io.lintel.bootstrap.archive.RestoredArchive;
 import io.lintel.bootstrap.wiring.Installation;
+import io.lintel.bootstrap.wiring.OlderInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The file is read whole first: one that is damaged is refused, with the place of the damage, and",
       "nothing is written. Afterwards the stores are read and compared with it. Stop all nodes first.",
+      "A backup of an earlier version is brought up to date on the way, in a temporary file; one of a",
+      "later version is refused.",
       "",
       "Examples:",
       "  lintel restore lintel.zip --verify-only",
@@ -62,17 +67,46 @@ final class RestoreCommand implements Callable<Integer> {
 
   private List<String> restore(RestoredArchive archive, Progress progress) {
     try (var installation = Installation.open(settings.configuration())) {
-      var contents = installation.contents();
-      if (overwrite) {
-        contents.clear();
-      } else if (!contents.filled().isEmpty()) {
+      var target = installation.contents();
+      archive.requireNotLaterThan(installation.schema());
+      if (!overwrite && !target.filled().isEmpty()) {
         throw new CommandFailedException(
             ExitStatus.CANNOT_CREATE,
-            "the stores are not empty: they have rows in %s; --overwrite forgets these"
-                .formatted(String.join(", ", contents.filled())));
+            "the stores are not empty: they have rows in %s; --overwrite forgets these, also those of a restore that was interrupted"
+                .formatted(String.join(", ", target.filled())));
       }
-      archive.restore(contents, new RowProgress(progress, "restored"));
-      return archive.differing(contents, more -> progress.show("comparing", more));
+      return archive.schema() == installation.schema()
+          ? restore(archive, emptied(target), progress)
+          : restoreOlder(archive, target, progress);
+    }
+  }
+
+  private Contents emptied(Contents target) {
+    if (overwrite) {
+      target.clear();
+    }
+    return target;
+  }
+
+  private static List<String> restore(RestoredArchive archive, Contents into, Progress progress) {
+    archive.restore(into, new RowProgress(progress, "restored"));
+    long[] compared = new long[1];
+    return archive.differing(into, more -> progress.show("rows compared", compared[0] += more));
+  }
+
+  /** Through tables as they were when it was written, which are brought up to date. */
+  private List<String> restoreOlder(RestoredArchive archive, Contents target, Progress progress) {
+    try (var older = OlderInstallation.open(archive.schema())) {
+      var differing = restore(archive, older.contents(), progress);
+      if (!differing.isEmpty()) {
+        return differing;
+      }
+      older.bringUpToDate();
+      return new Copying(older.contents(), emptied(target), new CopyProgress(progress))
+          .run(Copying.Target.EMPTY).stream()
+              .filter(comparison -> !comparison.isSame())
+              .map(Copying.Comparison::section)
+              .toList();
     }
   }
 }

@@ -11,16 +11,17 @@ import io.lintel.persistence.jdbi.snapshot.JdbiSnapshot;
 import io.lintel.persistence.mongodb.MongoConnection;
 import io.lintel.persistence.mongodb.MongoSnapshot;
 import java.util.List;
-import java.util.function.Function;
 
 /** The stores of an installation as a whole, for copies and backups. */
 public final class Installation implements AutoCloseable {
 
   private final Lifecycle lifecycle;
+  private final JdbiDatabase registry;
   private final Contents contents;
 
-  private Installation(Lifecycle lifecycle, Contents contents) {
+  private Installation(Lifecycle lifecycle, JdbiDatabase registry, Contents contents) {
     this.lifecycle = lifecycle;
+    this.registry = registry;
     this.contents = contents;
   }
 
@@ -32,26 +33,27 @@ public final class Installation implements AutoCloseable {
   public static Installation open(Configuration configuration) {
     var lifecycle = new Lifecycle();
     try {
-      return new Installation(lifecycle, new Contents(stores(configuration, lifecycle)));
+      var patience = new Patience(configuration.startupWait());
+      var registry = database("LINTEL_DATABASE", configuration.database(), patience, lifecycle);
+      var stores = stores(configuration, registry, patience, lifecycle);
+      return new Installation(lifecycle, registry, new Contents(stores));
     } catch (RuntimeException e) {
       lifecycle.close();
       throw e;
     }
   }
 
-  private static List<Snapshot> stores(Configuration configuration, Lifecycle lifecycle) {
-    var patience = new Patience(configuration.startupWait());
-    var registry = open("LINTEL_DATABASE", configuration.database(), patience, lifecycle);
+  private static List<Snapshot> stores(
+      Configuration configuration, JdbiDatabase registry, Patience patience, Lifecycle lifecycle) {
     return switch (configuration.status()) {
-      case StatusUrl.SameDatabase _ -> List.of(registry.apply(JdbiSnapshot::ofAll));
+      case StatusUrl.SameDatabase _ -> List.of(JdbiSnapshot.ofAll(registry));
       case StatusUrl.OtherDatabase(var url) ->
           List.of(
-              registry.apply(JdbiSnapshot::ofRegistry),
-              open("LINTEL_STATUS", url, patience, lifecycle).apply(JdbiSnapshot::ofStatus));
+              JdbiSnapshot.ofRegistry(registry),
+              JdbiSnapshot.ofStatus(database("LINTEL_STATUS", url, patience, lifecycle)));
       case StatusUrl.Mongodb mongodb -> {
         var connection = lifecycle.add("MongoDB", new MongoConnection(mongodb.url()));
-        yield List.of(
-            registry.apply(JdbiSnapshot::ofRegistry), new MongoSnapshot(connection.database()));
+        yield List.of(JdbiSnapshot.ofRegistry(registry), new MongoSnapshot(connection.database()));
       }
       case StatusUrl.Brought(var backend, _) ->
           throw new ConfigurationException(
@@ -60,7 +62,7 @@ public final class Installation implements AutoCloseable {
     };
   }
 
-  private static Function<Function<JdbiDatabase, Snapshot>, Snapshot> open(
+  private static JdbiDatabase database(
       String variable, DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
     var text =
         switch (url) {
@@ -72,7 +74,12 @@ public final class Installation implements AutoCloseable {
         };
     var database = lifecycle.add("database", JdbiDatabase.open(text));
     patience.until(database::migrate);
-    return snapshot -> snapshot.apply(database);
+    return database;
+  }
+
+  /** Of which version the tables are: that of this program. */
+  public int schema() {
+    return registry.version();
   }
 
   public Contents contents() {

@@ -9,17 +9,13 @@ import io.lintel.bootstrap.demo.SimulatedDevices;
 import io.lintel.bootstrap.wiring.Lintel;
 import io.lintel.messaging.testing.Await;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,20 +70,6 @@ class CopyTest {
     return file;
   }
 
-  private static Map<String, String> rows(Path archive) throws IOException {
-    var rows = new TreeMap<String, String>();
-    try (var zip = new ZipFile(archive.toFile())) {
-      for (var entry : Collections.list(zip.entries())) {
-        if (entry.getName().endsWith(".ndjson")) {
-          rows.put(
-              entry.getName(),
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
-    }
-    return rows;
-  }
-
   private static CommandRun copy(List<String> from, List<String> to, String... options) {
     var arguments = new ArrayList<>(List.of("copy", "--json"));
     arguments.add("--from");
@@ -109,12 +91,12 @@ class CopyTest {
     assertThat(there.json().path("same").asBoolean()).isTrue();
     assertThat(copy(servers, List.of(back)).code()).isZero();
 
-    var before = rows(backup("before.zip", source, "database"));
+    var before = Rows.of(backup("before.zip", source, "database"));
     assertThat(before.get("device_devices.ndjson")).hasLineCount(40);
     assertThat(before.get("status_history.ndjson").lines().count()).isGreaterThan(100);
-    assertThat(rows(backup("between.zip", servers.getFirst(), servers.getLast())))
+    assertThat(Rows.of(backup("between.zip", servers.getFirst(), servers.getLast())))
         .isEqualTo(before);
-    assertThat(rows(backup("after.zip", back, "database"))).isEqualTo(before);
+    assertThat(Rows.of(backup("after.zip", back, "database"))).isEqualTo(before);
   }
 
   @Test
@@ -170,7 +152,7 @@ class CopyTest {
 
     assertThat(restored.err()).isEmpty();
     assertThat(restored.code()).isZero();
-    assertThat(rows(backup("again.zip", database, status))).isEqualTo(rows(archive));
+    assertThat(Rows.of(backup("again.zip", database, status))).isEqualTo(Rows.of(archive));
   }
 
   @Test
@@ -178,7 +160,7 @@ class CopyTest {
     var archive = backup("lintel.zip", source, "database");
     var bytes = Files.readAllBytes(archive);
 
-    var rows = rows(archive);
+    var rows = Rows.of(archive);
     int refused = 0;
     for (int place = 500; place < bytes.length - 3_000; place += bytes.length / 25) {
       var damaged = bytes.clone();
@@ -187,7 +169,7 @@ class CopyTest {
       var run = CommandRun.of("restore", archive.toString(), "--verify-only");
 
       if (run.code() == 0) { // a byte that says nothing, such as one of a time in a zip's headers
-        assertThat(rows(archive)).as("damage at %d", place).isEqualTo(rows);
+        assertThat(Rows.of(archive)).as("damage at %d", place).isEqualTo(rows);
       } else {
         assertThat(run.code()).as("damage at %d", place).isEqualTo(65);
         assertThat(run.err()).containsPattern("\\.ndjson, line|manifest\\.json");
@@ -221,7 +203,7 @@ class CopyTest {
       }
     }
     assertThat(killed).isPositive();
-    assertThat(rows(backup("after.zip", target.getFirst(), target.getLast())))
-        .isEqualTo(rows(backup("before.zip", source, "database")));
+    assertThat(Rows.of(backup("after.zip", target.getFirst(), target.getLast())))
+        .isEqualTo(Rows.of(backup("before.zip", source, "database")));
   }
 }

@@ -50,7 +50,10 @@ final class LintelProcess implements AutoCloseable {
     return command(folder, arguments, "-Xmx256m");
   }
 
-  private static LintelProcess command(Path folder, List<String> arguments, String heap) {
+  /**
+   * @param heap the option of the JVM that bounds it
+   */
+  static LintelProcess command(Path folder, List<String> arguments, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(heap, "-XX:+ExitOnOutOfMemoryError"));
@@ -105,6 +108,10 @@ final class LintelProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  boolean isOver() {
+    return !process.isAlive();
   }
 
   boolean endsWithin(Duration time) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -105,7 +106,27 @@ public final class JdbiDatabase implements AutoCloseable {
    * @throws IncompatibleSchema when a newer program made them, or they were changed by hand
    */
   public int migrate() {
-    return new Migrations(dialect, pools, failures).migrate();
+    return new Migrations(dialect, pools, failures).migrate(MigrationVersion.LATEST);
+  }
+
+  /**
+   * Makes the tables as they were once: for what was kept then, and is to be brought up to date
+   * with {@link #migrate()}.
+   *
+   * @param version as {@link #version} told it
+   */
+  public void migrateTo(int version) {
+    var target = MigrationVersion.fromVersion(String.valueOf(version));
+    new Migrations(dialect, pools, failures).migrate(target);
+  }
+
+  /**
+   * Of which version the tables are; later ones have greater numbers.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when it does not answer
+   */
+  public int version() {
+    return new Migrations(dialect, pools, failures).version();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.lintel.persistence.jdbi;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the tables to the version of this program. */
@@ -27,19 +28,19 @@ final class Migrations {
     this.failures = failures;
   }
 
-  int migrate() {
+  int migrate(MigrationVersion target) {
     if (pools.migrationLock().isEmpty()) {
-      return migrateInTurn();
+      return migrateInTurn(target);
     }
     try (var _ = MigrationTurn.await(pools.migrationLock().get(), pools.store())) {
-      return migrateInTurn();
+      return migrateInTurn(target);
     }
   }
 
-  private int migrateInTurn() {
+  private int migrateInTurn(MigrationVersion target) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return flyway().migrate().migrationsExecuted;
+        return flyway(target).migrate().migrationsExecuted;
       } catch (FlywayValidateException e) {
         throw new IncompatibleSchema(pools.store(), String.valueOf(e.getMessage()), e);
       } catch (FlywayException e) {
@@ -58,17 +59,28 @@ final class Migrations {
   /** How many steps are still to be taken. */
   int pending() {
     try {
-      return flyway().info().pending().length;
+      return flyway(MigrationVersion.LATEST).info().pending().length;
     } catch (FlywayException e) {
       throw failures.refusal(e, Failures::defect);
     }
   }
 
-  private Flyway flyway() {
+  /** The number of the last step that was taken; 0 when there are no tables yet. */
+  int version() {
+    try {
+      var current = flyway(MigrationVersion.LATEST).info().current();
+      return current == null ? 0 : Integer.parseInt(current.getVersion().getVersion());
+    } catch (FlywayException e) {
+      throw failures.refusal(e, Failures::defect);
+    }
+  }
+
+  private Flyway flyway(MigrationVersion target) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(pools.migrations())
         .locations("classpath:io/lintel/persistence/jdbi/" + folder())
         .table(HISTORY)
+        .target(target)
         .lockRetryCount(LOCK_ATTEMPTS)
         .baselineOnMigrate(true)
         .baselineVersion("0")

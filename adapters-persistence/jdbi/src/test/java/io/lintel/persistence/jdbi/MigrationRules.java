@@ -31,6 +31,20 @@ abstract class MigrationRules {
   }
 
   @Test
+  void canBeMadeAsTheyWereOnceAndBroughtUpToDate() {
+    try (var database = JdbiDatabase.open(newDatabase())) {
+      assertThat(database.version()).isZero();
+      database.migrateTo(7);
+      assertThat(database.version()).isEqualTo(7);
+      assertThat(database.checkup().pending()).isPositive();
+
+      assertThat(database.migrate()).isPositive();
+      assertThat(database.version()).isGreaterThan(7);
+      new JdbiDeviceRepository(database).insert(aDevice().build());
+    }
+  }
+
+  @Test
   void severalProgramsMayMakeThemAtOnce() {
     var url = newDatabase();
 
