@@ -29,16 +29,19 @@ import picocli.CommandLine.Option;
     description = "Write the devices as a CSV or NDJSON file that 'import' reads.",
     footer = {
       "",
-      "It reads the stores themselves: no server is needed. Devices are in the order of their EUIs.",
+      "It reads the stores themselves: no server is needed; with --api it asks a Lintel that runs,",
+      "wherever that is. Devices are in the order of their EUIs.",
       "",
       "Examples:",
       "  lintel export --output devices.csv",
       "  lintel export --retired --format NDJSON",
+      "  lintel export --api https://lintel.example --token-file token > devices.ndjson",
     })
 final class ExportCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settings = new SettingsOptions();
   @Mixin private TerminalOptions terminal = new TerminalOptions();
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -57,6 +60,28 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      var running = service.files();
+      if (running.isPresent()) {
+        askFor(running.get());
+      } else {
+        readStores();
+      }
+      return ExitStatus.DONE.code();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void askFor(DeviceFiles running) throws IOException {
+    try (var lintel = running;
+        var devices = lintel.export(format(), retired);
+        var file = open()) {
+      var _ = devices.transferTo(file);
+    }
+  }
+
+  private void readStores() throws IOException {
     var query = DeviceQuery.all(PageRequest.first(1));
     var wished = retired ? query.inStates(EnumSet.allOf(DeviceState.class)) : query;
     try (var bench = Workbench.open(settings.configuration());
@@ -65,9 +90,6 @@ final class ExportCommand implements Callable<Integer> {
       var services = bench.services();
       var export = new DeviceExport(services.devices(), services.placePaths());
       write(export, CommandLineCaller.caller(), wished, file, progress);
-      return ExitStatus.DONE.code();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,7 +5,9 @@ import io.lintel.application.bridge.transfer.ImportOptions;
 import io.lintel.application.bridge.transfer.ImportSummary;
 import io.lintel.application.bridge.transfer.RowResult;
 import io.lintel.bootstrap.wiring.Workbench;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Register and change the devices that a CSV or NDJSON file tells of.",
     footer = {
       "",
-      "It works on the stores themselves: no server is needed, and those that run need not stop.",
+      "It works on the stores themselves: no server is needed, and those that run need not stop. With",
+      "--api it lets a Lintel that runs do it, wherever that is, as the user whose token it is.",
       "Importing a file again changes nothing; one that was interrupted is simply imported again.",
       "Rows that fail are told on standard error, all others are kept; the exit code is then 65.",
       "",
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  lintel import devices.csv --dry-run",
       "  lintel import devices.csv --create-places --time-zone Europe/Berlin",
       "  lintel export | lintel import --set data=/other - --format NDJSON",
+      "  lintel import devices.csv --api https://lintel.example --token-file token",
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -42,6 +46,7 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private SettingsOptions settings = new SettingsOptions();
   @Mixin private AnswerOptions answer = new AnswerOptions();
   @Mixin private TerminalOptions terminal = new TerminalOptions();
+  @Mixin private ServiceOptions service = new ServiceOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "The file; - is standard input.")
@@ -85,17 +90,31 @@ final class ImportCommand implements Callable<Integer> {
                         ExitStatus.WRONG_USAGE, "say with --format what the file holds"))
             : format;
     try (var input = InputFile.open(file);
-        var bench = Workbench.open(settings.configuration());
         var progress = terminal.progress()) {
       var listener = new Listener(spec.commandLine().getErr(), progress);
-      var summary =
-          bench
-              .services()
-              .deviceImport()
-              .run(CommandLineCaller.caller(), options, rowFormat.rows(input::read), listener);
+      var summary = run(input, rowFormat, options, listener);
       progress.clear();
       answer.answer(new Answer(summary, listener.failures), out -> tell(out, summary));
       return (summary.failed() == 0 ? ExitStatus.DONE : ExitStatus.BAD_DATA).code();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ImportSummary run(
+      InputFile input, RowFormat rowFormat, ImportOptions options, ImportListener listener)
+      throws IOException {
+    var running = service.files();
+    if (running.isPresent()) {
+      try (var lintel = running.get()) {
+        return lintel.take(input.path(), rowFormat, options, listener);
+      }
+    }
+    try (var bench = Workbench.open(settings.configuration())) {
+      return bench
+          .services()
+          .deviceImport()
+          .run(CommandLineCaller.caller(), options, rowFormat.rows(input::read), listener);
     }
   }
 

@@ -46,6 +46,10 @@ final class InputFile implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return path;
+  }
+
   InputStream read() throws IOException {
     return Files.newInputStream(path);
   }

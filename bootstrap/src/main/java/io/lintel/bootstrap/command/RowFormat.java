@@ -19,6 +19,13 @@ enum RowFormat {
     };
   }
 
+  String mediaType() {
+    return switch (this) {
+      case CSV -> "text/csv";
+      case NDJSON -> "application/x-ndjson";
+    };
+  }
+
   /** By the end of a file's name. */
   static Optional<RowFormat> of(String file) {
     var name = file.toLowerCase(Locale.ROOT);
