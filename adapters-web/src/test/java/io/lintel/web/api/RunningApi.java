@@ -32,6 +32,7 @@ import io.lintel.application.facility.RoomService;
 import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.BearerSecrets;
 import io.lintel.application.identity.BridgeAccountService;
+import io.lintel.application.identity.KnownBearers;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
 import io.lintel.application.identity.SessionService;
@@ -125,6 +126,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   static final int MAX_UPLOAD_BYTES = 10_000_000;
 
   private static final Duration SESSIONS_KEPT = Duration.ofHours(12);
+  private static final Duration BEARERS_KEPT = Duration.ofSeconds(1);
 
   private final List<RouteGroup> more;
   private final List<HealthPart> parts = new ArrayList<>();
@@ -242,7 +244,10 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var kinds = counted(KindRepository.class, new InMemoryKindRepository(database));
     var facilities = counted(FacilityRepository.class, new InMemoryFacilityRepository(database));
     var work = new InMemoryUnitOfWork(database);
-    var events = new EventRecorder(new InMemoryOutbox(database), trail, clock, uuids);
+    var bearers = new KnownBearers(work, BEARERS_KEPT, clock);
+    var events =
+        new EventRecorder(
+            new InMemoryOutbox(database), trail, clock, uuids, bearers::follow, _ -> {});
     var removal = new PlaceRemoval(facilities, new DeviceOccupancy(devices, events, clock), events);
     var deviceService =
         new DeviceService(
@@ -310,11 +315,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         new EventStreams(live, deviceService, buildings),
         new AuditService(trail),
         new DeviceAudit(deviceService, trail),
-        identity(facilities, events, uuids));
+        identity(facilities, events, bearers, uuids));
   }
 
   private IdentityServices identity(
-      FacilityRepository facilities, EventRecorder events, Uuids uuids) {
+      FacilityRepository facilities, EventRecorder events, KnownBearers bearers, Uuids uuids) {
     var clock = InstantSource.system();
     var work = new InMemoryUnitOfWork(database);
     var users = new InMemoryUserRepository(database);
@@ -330,7 +335,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return new IdentityServices(
         new SignIn(sessionService),
         sessionService,
-        new Authentication(sessions, tokens, lastUse, clock),
+        new Authentication(sessions, tokens, bearers, lastUse, clock),
         new TokenService(tokens, secrets, work, events, clock, uuids),
         userService,
         new ProfileService(users, sessions, hasher, work, events, clock),

@@ -28,6 +28,7 @@ public final class EventRecorder {
   private final AuditTrail trail;
   private final InstantSource clock;
   private final Uuids uuids;
+  private final Consumer<? super Change> changes;
   private final Consumer<? super DomainEvent> alongside;
   private final ScopedValue<Gathered> gathering = ScopedValue.newInstance();
 
@@ -35,10 +36,11 @@ public final class EventRecorder {
   private record Gathered(List<AuditEntry> entries, List<EventMessage> messages) {}
 
   public EventRecorder(Outbox outbox, AuditTrail trail, InstantSource clock, Uuids uuids) {
-    this(outbox, trail, clock, uuids, _ -> {});
+    this(outbox, trail, clock, uuids, _ -> {}, _ -> {});
   }
 
   /**
+   * @param changes is told of every change
    * @param alongside what follows from an event, in the same unit of work
    */
   public EventRecorder(
@@ -46,11 +48,13 @@ public final class EventRecorder {
       AuditTrail trail,
       InstantSource clock,
       Uuids uuids,
+      Consumer<? super Change> changes,
       Consumer<? super DomainEvent> alongside) {
     this.outbox = outbox;
     this.trail = trail;
     this.clock = clock;
     this.uuids = uuids;
+    this.changes = changes;
     this.alongside = alongside;
   }
 
@@ -62,6 +66,7 @@ public final class EventRecorder {
   public void record(Caller caller, Change change, List<? extends DomainEvent> events) {
     var actor = AuditActor.of(caller.actor());
     var entry = new AuditEntry(uuids.next(), clock.instant(), actor, caller.origin(), change);
+    changes.accept(change);
     events.forEach(alongside);
     write(List.of(entry), messages(caller, events));
   }

@@ -11,26 +11,33 @@ import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Unauthenticated;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells for whom a secret acts. Nothing is remembered from one time to the next, so what is
- * revoked, disabled or granted on any node counts at once on all. May be used by any number of
- * threads.
+ * Tells for whom a secret acts. What is revoked, disabled or granted counts at once on the node
+ * where that is done, and on the others as soon as {@link KnownBearers} ask again. May be used by
+ * any number of threads.
  */
 public final class Authentication {
 
   private final SessionRepository sessions;
   private final TokenRepository tokens;
+  private final KnownBearers known;
   private final LastUse lastUse;
   private final InstantSource clock;
 
   public Authentication(
-      SessionRepository sessions, TokenRepository tokens, LastUse lastUse, InstantSource clock) {
+      SessionRepository sessions,
+      TokenRepository tokens,
+      KnownBearers known,
+      LastUse lastUse,
+      InstantSource clock) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.known = known;
     this.lastUse = lastUse;
     this.clock = clock;
   }
@@ -42,15 +49,18 @@ public final class Authentication {
    * @throws io.lintel.domain.shared.StoreUnavailable when nobody can know now
    */
   public Caller caller(String secret, Origin origin) {
-    var caller =
+    var bearer =
         secret.startsWith(BearerSecrets.TOKEN)
-            ? ofToken(SecretHash.of(secret))
+            ? known.find(SecretHash.of(secret), this::ofToken)
             : secret.startsWith(BearerSecrets.SESSION)
-                ? ofSession(SecretHash.of(secret))
-                : Optional.<Caller>empty();
-    return caller
-        .map(it -> it.from(origin))
-        .orElseThrow(() -> new Unauthenticated("The token is not valid, or not any more"));
+                ? known.find(SecretHash.of(secret), this::ofSession)
+                : Optional.<Bearer>empty();
+    var valid =
+        bearer
+            .filter(it -> !it.isExpired(clock.instant()))
+            .orElseThrow(() -> new Unauthenticated("The token is not valid, or not any more"));
+    valid.used().accept(lastUse);
+    return valid.caller().from(origin);
   }
 
   /** The session that a secret stands for, unless it expired. */
@@ -60,27 +70,28 @@ public final class Authentication {
         : Optional.empty();
   }
 
-  private Optional<Caller> ofSession(SecretHash hash) {
+  private Optional<Bearer> ofSession(SecretHash hash) {
     return sessions
         .findOwned(hash)
         .filter(it -> it.owner().state() == UserState.ACTIVE)
-        .filter(it -> !it.secret().isExpired(clock.instant()))
         .map(it -> {
-          lastUse.note(it.secret().id());
-          return caller(it.owner(), actor(it.owner()), Scope.all());
+          var session = it.secret();
+          var caller = caller(it.owner(), actor(it.owner()), Scope.all());
+          return new Bearer(caller, session.expiresAt(), uses -> uses.note(session.id()));
         });
   }
 
-  private Optional<Caller> ofToken(SecretHash hash) {
+  private Optional<Bearer> ofToken(SecretHash hash) {
     return tokens
         .findOwned(hash)
         .filter(it -> it.owner().state() == UserState.ACTIVE)
-        .filter(it -> !it.secret().isExpired(clock.instant()))
         .map(it -> {
           var token = it.secret();
-          lastUse.note(token.id());
           var actor = new Actor.Token(token.id().value(), token.name(), actor(it.owner()));
-          return caller(it.owner(), actor, token.scopes());
+          return new Bearer(
+              caller(it.owner(), actor, token.scopes()),
+              token.expiresAt().orElse(Instant.MAX),
+              uses -> uses.note(token.id()));
         });
   }
 

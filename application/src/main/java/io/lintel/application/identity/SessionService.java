@@ -152,7 +152,7 @@ public final class SessionService {
   }
 
   /**
-   * Ends one of the caller's own sessions, at once on every node.
+   * Ends one of the caller's own sessions: here at once, on other nodes in a moment.
    *
    * @throws NotFound when it has no such session
    */

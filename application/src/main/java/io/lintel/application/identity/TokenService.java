@@ -101,7 +101,7 @@ public final class TokenService {
   }
 
   /**
-   * Makes a token worth nothing, at once on every node.
+   * Makes a token worth nothing: here at once, on other nodes in a moment.
    *
    * @throws NotFound when the owner has no such token
    */

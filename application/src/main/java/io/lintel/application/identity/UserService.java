@@ -162,7 +162,7 @@ public final class UserService {
   }
 
   /**
-   * Takes a grant back, at once on every node.
+   * Takes a grant back: here at once, on other nodes in a moment.
    *
    * @throws NotFound when there is no such grant
    */

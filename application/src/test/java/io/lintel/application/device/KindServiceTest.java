@@ -45,6 +45,11 @@ class KindServiceTest {
         public void execute(Runnable work) {
           work.run();
         }
+
+        @Override
+        public void afterwards(Runnable action) {
+          action.run();
+        }
       };
 
   private final Core core = new Core();

@@ -28,7 +28,10 @@ final class People {
   static final String PASSWORD = "a quiet red bicycle";
   static final Duration KEPT = Duration.ofHours(12);
 
-  private final MemoryDatabase database = new MemoryDatabase();
+  /** How long others may not notice. */
+  static final Duration MOMENT = Duration.ofSeconds(1);
+
+  final MemoryDatabase database = new MemoryDatabase();
   final ManualClock clock = new ManualClock();
   private final Uuids uuids = new Uuids(clock, new Random(1));
   final BearerSecrets secrets = new BearerSecrets(new Random(2));
@@ -40,7 +43,9 @@ final class People {
       new InMemorySessionRepository(database);
   private final InMemoryTokenRepository tokenRepository = new InMemoryTokenRepository(database);
   private final InMemoryUnitOfWork work = new InMemoryUnitOfWork(database);
-  private final EventRecorder events = new EventRecorder(outbox, trail, clock, uuids);
+  private final KnownBearers known = new KnownBearers(work, MOMENT, clock);
+  private final EventRecorder events =
+      new EventRecorder(outbox, trail, clock, uuids, known::follow, _ -> {});
   final LastUse lastUse = new LastUse(sessionRepository, tokenRepository, clock);
   final UserService users =
       new UserService(repository, sessionRepository, hasher, work, events, clock, uuids);
@@ -52,7 +57,13 @@ final class People {
   final ProfileService profile =
       new ProfileService(repository, sessionRepository, hasher, work, events, clock);
   final Authentication authentication =
-      new Authentication(sessionRepository, tokenRepository, lastUse, clock);
+      new Authentication(sessionRepository, tokenRepository, known, lastUse, clock);
+
+  /** That of a node which is told nothing of what is changed at this one. */
+  Authentication otherNode() {
+    return new Authentication(
+        sessionRepository, tokenRepository, new KnownBearers(work, MOMENT, clock), lastUse, clock);
+  }
 
   User person(String name, Role role) {
     return users.create(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Servers may run on the same stores meanwhile; what is changed counts there at once.",
+      "Servers may run on the same stores meanwhile; what is changed counts there within a second.",
       "",
       "Examples:",
       "  lintel token list ada@example.org",
@@ -135,7 +135,7 @@ final class TokenCommand {
 
   @Command(
       name = "revoke",
-      description = "Make a token worth nothing, at once.",
+      description = "Make a token worth nothing.",
       footer = {
         "",
         "Examples:",

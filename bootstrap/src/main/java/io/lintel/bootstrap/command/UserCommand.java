@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Servers may run on the same stores meanwhile; what is changed counts there at once.",
+      "Servers may run on the same stores meanwhile; what is changed counts there within a second.",
       "",
       "Examples:",
       "  lintel user list",
@@ -181,7 +181,7 @@ final class UserCommand {
 
   @Command(
       name = "disable",
-      description = "Keep a user out, at once; everything of it stays.",
+      description = "Keep a user out; everything of it stays.",
       footer = {"", "Examples:", "  lintel user disable ada@example.org"})
   int disable(
       @Mixin SettingsOptions settings,
@@ -241,7 +241,7 @@ final class UserCommand {
 
   @Command(
       name = "revoke",
-      description = "Take a grant back, at once.",
+      description = "Take a grant back.",
       footer = {
         "",
         "Examples:",

@@ -80,6 +80,10 @@ public enum Key {
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
   ADMIN_PASSWORD("", "the first admin's password; generated and printed once unless given"),
   SESSION_KEPT("PT12H", "how long one stays signed in at the most"),
+  SESSION_BELIEVED(
+      "PT1S",
+      "how long a node may take somebody for signed in, or a token for valid, before it looks again"
+          + " whether another node ended that; PT0S to look for every request"),
   OIDC_ISSUER(
       "", "OpenID provider at which users sign in, such as https://login.example.org/realms/x"),
   OIDC_CLIENT_ID("", "what this service is called there"),

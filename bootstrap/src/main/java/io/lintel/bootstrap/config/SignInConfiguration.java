@@ -10,20 +10,27 @@ import java.util.Optional;
  * Who may sign in first, and for how long one stays so.
  *
  * @param adminPassword without it one is generated
+ * @param sessionBelieved how long what other nodes changed of it may go unnoticed
  * @param provider where users sign in elsewhere
  */
 public record SignInConfiguration(
     Email adminEmail,
     Optional<Password> adminPassword,
     Duration sessionKept,
+    Duration sessionBelieved,
     Optional<ProviderConfiguration> provider) {
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(366);
+  private static final Duration LONGEST_BELIEVED = Duration.ofSeconds(1);
 
   static SignInConfiguration read(Values values) {
     return new SignInConfiguration(
-        email(values), password(values), kept(values), new ProviderReader(values).read());
+        email(values),
+        password(values),
+        kept(values),
+        believed(values),
+        new ProviderReader(values).read());
   }
 
   private static Email email(Values values) {
@@ -49,5 +56,13 @@ public record SignInConfiguration(
       throw values.wrong(Key.SESSION_KEPT, "must be from PT1M to P366D");
     }
     return kept;
+  }
+
+  private static Duration believed(Values values) {
+    var believed = values.duration(Key.SESSION_BELIEVED);
+    if (believed.compareTo(LONGEST_BELIEVED) > 0) {
+      throw values.wrong(Key.SESSION_BELIEVED, "must be from PT0S to PT1S");
+    }
+    return believed;
   }
 }

@@ -17,6 +17,7 @@ import io.lintel.application.event.LiveBounds;
 import io.lintel.application.event.LiveEvents;
 import io.lintel.application.event.OutboxRelay;
 import io.lintel.application.facility.BuildingService;
+import io.lintel.application.identity.KnownBearers;
 import io.lintel.application.shared.NamedRequests;
 import io.lintel.application.shared.Uuids;
 import io.lintel.domain.event.EventPublisher;
@@ -41,12 +42,14 @@ final class EventsModule {
 
   @Provides
   @Singleton
-  static EventRecorder events(Registry registry, InstantSource clock, Uuids uuids) {
+  static EventRecorder events(
+      Registry registry, KnownBearers bearers, InstantSource clock, Uuids uuids) {
     return new EventRecorder(
         registry.outbox(),
         registry.audit(),
         clock,
         uuids,
+        bearers::follow,
         new CredentialRevocation(registry.credentials()));
   }
 

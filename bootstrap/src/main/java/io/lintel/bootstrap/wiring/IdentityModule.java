@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import static io.lintel.bootstrap.wiring.Kept.What.BEARERS;
 import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 
 import dagger.Module;
@@ -12,6 +13,7 @@ import io.lintel.application.identity.Authentication;
 import io.lintel.application.identity.BearerSecrets;
 import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.FirstAdmin;
+import io.lintel.application.identity.KnownBearers;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
 import io.lintel.application.identity.SessionService;
@@ -44,8 +46,16 @@ final class IdentityModule {
 
   @Provides
   @Singleton
-  static Authentication authentication(Registry registry, LastUse lastUse, InstantSource clock) {
-    return new Authentication(registry.sessions(), registry.tokens(), lastUse, clock);
+  static KnownBearers knownBearers(
+      Registry registry, @Kept(BEARERS) Duration kept, InstantSource clock) {
+    return new KnownBearers(registry.unitOfWork(), kept, clock);
+  }
+
+  @Provides
+  @Singleton
+  static Authentication authentication(
+      Registry registry, KnownBearers known, LastUse lastUse, InstantSource clock) {
+    return new Authentication(registry.sessions(), registry.tokens(), known, lastUse, clock);
   }
 
   @Provides

@@ -14,6 +14,8 @@ import java.lang.annotation.RetentionPolicy;
   /** What is kept. */
   enum What {
     HISTORY,
-    SESSIONS
+    SESSIONS,
+    /** Who bears a secret, as the registry said. */
+    BEARERS
   }
 }

@@ -92,7 +92,8 @@ public final class Lintel implements AutoCloseable {
                 configuration.node(),
                 ears,
                 configuration.historyKept(),
-                configuration.signIn().sessionKept());
+                configuration.signIn().sessionKept(),
+                configuration.signIn().sessionBelieved());
     var firstAdmin =
         services
             .firstAdmin()

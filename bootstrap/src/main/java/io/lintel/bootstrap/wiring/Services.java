@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.wiring;
 
+import static io.lintel.bootstrap.wiring.Kept.What.BEARERS;
 import static io.lintel.bootstrap.wiring.Kept.What.HISTORY;
 import static io.lintel.bootstrap.wiring.Kept.What.SESSIONS;
 
@@ -170,6 +171,7 @@ public interface Services {
         @BindsInstance @Node String node,
         @BindsInstance Ears ears,
         @BindsInstance @Kept(HISTORY) Duration historyKept,
-        @BindsInstance @Kept(SESSIONS) Duration sessionsKept);
+        @BindsInstance @Kept(SESSIONS) Duration sessionsKept,
+        @BindsInstance @Kept(BEARERS) Duration bearersKept);
   }
 }

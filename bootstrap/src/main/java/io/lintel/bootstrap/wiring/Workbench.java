@@ -50,7 +50,8 @@ public final class Workbench implements AutoCloseable {
                   configuration.node(),
                   new Ears(),
                   configuration.historyKept(),
-                  configuration.signIn().sessionKept());
+                  configuration.signIn().sessionKept(),
+                  configuration.signIn().sessionBelieved());
       return new Workbench(lifecycle, services);
     } catch (RuntimeException e) {
       lifecycle.close();

@@ -128,6 +128,7 @@ class ConfigurationTest {
           LINTEL_DATABASE       | mysql://db/lintel   | must be sqlite:PATH, postgresql://
           LINTEL_DATABASE       | postgresql://db     | must be sqlite:PATH, postgresql://
           LINTEL_DATABASE       | sqlite:             | must be sqlite:PATH
+          LINTEL_SESSION_BELIEVED | PT2S              | must be from PT0S to PT1S
           LINTEL_STATUS         | redis://x           | must be database, mongodb://
           LINTEL_MQTT           | mqtt://broker:1883  | must be embedded, tcp://host:1883
           LINTEL_MQTT           | tcp://broker        | must be tcp://host:1883

@@ -183,7 +183,8 @@ final class PageStatementsTest {
                 "statements",
                 new Ears(),
                 Duration.ofDays(30),
-                Duration.ofHours(12));
+                Duration.ofHours(12),
+                Duration.ZERO);
     var replay =
         new QuarantineReplay(
             stores.registry().quarantine(),

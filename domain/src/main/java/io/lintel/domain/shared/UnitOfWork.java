@@ -25,4 +25,13 @@ public interface UnitOfWork {
 
   /** As {@link #execute(Supplier)}, for work without a result. */
   void execute(Runnable work);
+
+  /**
+   * Does something when the unit of work of this thread has ended: after others see what it wrote,
+   * or after it was given up, and before {@link #execute} returns. Without a unit, at once. Several
+   * things are done in their order; those of a unit that is done again, for each time.
+   *
+   * @param action must not throw
+   */
+  void afterwards(Runnable action);
 }

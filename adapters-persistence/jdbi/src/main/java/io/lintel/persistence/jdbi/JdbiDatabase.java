@@ -4,6 +4,7 @@ import io.lintel.domain.shared.LintelException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,7 +46,14 @@ public final class JdbiDatabase implements AutoCloseable {
   private final Jdbi writes;
   private final Jdbi reads;
   private final Failures failures;
-  private final ScopedValue<Handle> unit = ScopedValue.newInstance();
+  private final ScopedValue<Unit> unit = ScopedValue.newInstance();
+
+  /**
+   * A unit of work that has begun.
+   *
+   * @param afterwards what is to be done when it has ended
+   */
+  private record Unit(Handle handle, List<Runnable> afterwards) {}
 
   private JdbiDatabase(Dialect dialect, Pools pools) {
     this.dialect = dialect;
@@ -182,7 +190,7 @@ public final class JdbiDatabase implements AutoCloseable {
   /** Reads in the unit of work of this thread, or else in no transaction: one statement. */
   public <R extends @Nullable Object> R read(HandleCallback<R, SQLException> work) {
     if (unit.isBound()) {
-      return translated(() -> work.withHandle(unit.get()), Failures::defect);
+      return translated(() -> work.withHandle(unit.get().handle()), Failures::defect);
     }
     return translated(
         () -> {
@@ -199,7 +207,7 @@ public final class JdbiDatabase implements AutoCloseable {
     return translated(
         () -> {
           if (unit.isBound()) {
-            return Often.query(unit.get().getConnection(), sql, binder, reader);
+            return Often.query(unit.get().handle().getConnection(), sql, binder, reader);
           }
           try (var connection = connection()) {
             return Often.query(connection, sql, binder, reader);
@@ -229,7 +237,7 @@ public final class JdbiDatabase implements AutoCloseable {
   public <R extends @Nullable Object> R write(
       HandleCallback<R, SQLException> work, Function<BrokenRule, LintelException> meaning) {
     return unit.isBound()
-        ? translated(() -> asOneStep(unit.get(), work), meaning)
+        ? translated(() -> asOneStep(unit.get().handle(), work), meaning)
         : untangled(() -> translated(() -> inTransaction(work), meaning));
   }
 
@@ -237,10 +245,26 @@ public final class JdbiDatabase implements AutoCloseable {
   <R extends @Nullable Object> R unit(Supplier<R> work) {
     return unit.isBound()
         ? work.get()
-        : untangled(() ->
-            translated(
-                () -> inTransaction(handle -> ScopedValue.where(unit, handle).call(work::get)),
-                Failures::defect));
+        : untangled(() -> translated(() -> newUnit(work), Failures::defect));
+  }
+
+  private <R extends @Nullable Object> R newUnit(Supplier<R> work) throws SQLException {
+    var afterwards = new ArrayList<Runnable>();
+    try {
+      return inTransaction(
+          handle -> ScopedValue.where(unit, new Unit(handle, afterwards)).call(work::get));
+    } finally {
+      afterwards.forEach(Runnable::run);
+    }
+  }
+
+  /** Does something when the unit of this thread has ended, or else at once. */
+  void afterwards(Runnable action) {
+    if (unit.isBound()) {
+      unit.get().afterwards().add(action);
+    } else {
+      action.run();
+    }
   }
 
   private <R extends @Nullable Object> R inTransaction(HandleCallback<R, SQLException> work)

@@ -32,4 +32,9 @@ public final class JdbiUnitOfWork implements UnitOfWork {
       return null;
     });
   }
+
+  @Override
+  public void afterwards(Runnable action) {
+    database.afterwards(action);
+  }
 }

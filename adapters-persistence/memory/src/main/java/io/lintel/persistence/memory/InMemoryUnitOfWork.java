@@ -22,4 +22,9 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
   public void execute(Runnable work) {
     database.write(work);
   }
+
+  @Override
+  public void afterwards(Runnable action) {
+    database.afterwards(action);
+  }
 }

@@ -14,7 +14,9 @@ import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.status.DesiredState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -33,6 +35,9 @@ public final class MemoryDatabase implements AutoCloseable {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
   private final Journal journal = new Journal();
   private volatile boolean closed;
+
+  /** What is to be done when the unit that writes has ended. */
+  private List<Runnable> afterwards = new ArrayList<>();
 
   final DeviceTable devices = new DeviceTable(journal);
   final FormerEuiTable formerEuis = new FormerEuiTable(journal);
@@ -79,10 +84,18 @@ public final class MemoryDatabase implements AutoCloseable {
       done = true;
       return result;
     } finally {
-      if (!joins) {
-        end(done);
-      }
+      var actions = joins ? List.<Runnable>of() : end(done);
       lock.writeLock().unlock();
+      actions.forEach(Runnable::run);
+    }
+  }
+
+  /** Does something when the unit of this thread has ended, or else at once. */
+  void afterwards(Runnable action) {
+    if (lock.isWriteLockedByCurrentThread()) {
+      afterwards.add(action);
+    } else {
+      action.run();
     }
   }
 
@@ -93,12 +106,16 @@ public final class MemoryDatabase implements AutoCloseable {
     });
   }
 
-  private void end(boolean done) {
+  /** What is to be done when others see how it ended. */
+  private List<Runnable> end(boolean done) {
     if (done) {
       journal.forget();
     } else {
       journal.takeBack();
     }
+    var actions = afterwards;
+    afterwards = new ArrayList<>();
+    return actions;
   }
 
   private void acquire(Lock wanted) {
