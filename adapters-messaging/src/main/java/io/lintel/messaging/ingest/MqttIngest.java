@@ -21,6 +21,7 @@ import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MessageReader.Said;
 import io.lintel.messaging.link.BatchHandler;
 import io.lintel.messaging.link.InboundMessage;
+import io.lintel.messaging.link.Lanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
 public final class MqttIngest implements BatchHandler, Redelivery {
   private static final Caller DEVICES = Caller.trusted(new Actor.Internal("mqtt"));
 
+  private final DeviceLanes lanes;
   private final MessageReader reader;
   private final KindMappings mappings;
   private final StatusService statuses;
@@ -66,12 +68,18 @@ public final class MqttIngest implements BatchHandler, Redelivery {
       SourceService sources,
       CommandService commands,
       QuarantineService quarantine) {
+    this.lanes = new DeviceLanes(topics);
     this.reader = new MessageReader(topics, decoders);
     this.mappings = mappings;
     this.statuses = statuses;
     this.sources = sources;
     this.commands = commands;
     this.quarantine = quarantine;
+  }
+
+  /** What may be handled at the same time. */
+  public Lanes lanes(int count) {
+    return lanes.of(count);
   }
 
   /** What a subscriber must subscribe to for this handler. */

@@ -12,10 +12,10 @@ public interface BatchHandler {
    * connection was lost meanwhile, delivered anew by the broker, perhaps in other batches. So a
    * message can come more than once, and a handler must not throw for what will never succeed.
    *
-   * <p>Called by one thread at a time; it may block.
+   * <p>Called by one thread at a time for each of the {@link Lanes}; it may block.
    *
-   * @param batch at least one message, in the order of the broker, which is the order of the
-   *     publisher within a topic
+   * @param batch at least one message, all of one lane, in the order of the broker, which is the
+   *     order of the publisher within a topic
    * @throws InterruptedException when the subscriber is closed; nothing is acknowledged
    */
   void handle(List<InboundMessage> batch) throws InterruptedException;

@@ -1,10 +1,12 @@
 package io.lintel.messaging.link;
 
+import io.lintel.messaging.link.Acknowledgements.Pending;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,16 +15,19 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Inbox {
 
-  /** A message, and by what it is acknowledged where. */
+  /**
+   * A message, and where to acknowledge it.
+   *
+   * @param pending empty for a message of QoS 0
+   */
   record Delivery(
-      MqttConnection connection, int packetId, InboundMessage message, long arrivedAtNanos) {
+      MqttConnection connection,
+      Optional<Pending> pending,
+      InboundMessage message,
+      long arrivedAtNanos) {
 
     long bytes() {
       return message.payload().size();
-    }
-
-    boolean wantsAcknowledgement() {
-      return message.qos() > 0;
     }
   }
 

@@ -2,13 +2,13 @@ package io.lintel.messaging.link;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
@@ -32,45 +32,56 @@ final class MqttConnection {
         throws InterruptedException;
   }
 
+  /** For connections on which nothing is published. */
+  private static final int NO_WINDOW = 1;
+
   private static final int REFUSED = 0x80;
-  private static final int LARGEST_WINDOW = 65_535;
 
   private final MqttEndpoint endpoint;
   private final Receiver receiver;
   private final PahoClient client;
+  private final SendWindow window;
+  private final Acknowledgements acknowledgements = new Acknowledgements();
   private final AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private MqttConnection(MqttEndpoint endpoint, Receiver receiver) throws MqttException {
+  private MqttConnection(MqttEndpoint endpoint, Receiver receiver, int window)
+      throws MqttException {
     this.endpoint = endpoint;
     this.receiver = receiver;
-    this.client = new PahoClient(endpoint, this::arrived);
+    this.client = new PahoClient(endpoint, new Incoming());
+    this.window = new SendWindow(window, client::publish);
     client.setCallback(new Callback());
   }
 
   /** A connection whose subscriptions and unacknowledged messages the broker keeps when it ends. */
   static MqttConnection openPersistent(MqttEndpoint endpoint, Receiver receiver)
       throws MqttException {
-    return open(endpoint, options(endpoint, false), receiver);
+    return open(endpoint, PahoOptions.of(endpoint, false), receiver, NO_WINDOW);
   }
 
-  /** A connection that leaves nothing behind but its last will. */
-  static MqttConnection openClean(MqttEndpoint endpoint, Optional<OutboundMessage> lastWill)
-      throws MqttException {
-    MqttConnectOptions options = options(endpoint, true);
+  /**
+   * A connection to publish on, which leaves nothing behind but its last will.
+   *
+   * @param window how many messages may be under way at once
+   */
+  static MqttConnection openClean(
+      MqttEndpoint endpoint, Optional<OutboundMessage> lastWill, int window) throws MqttException {
+    MqttConnectOptions options = PahoOptions.of(endpoint, true);
     lastWill.ifPresent(
         will -> options.setWill(will.topic(), will.payload().bytes(), 1, will.retained()));
-    return open(endpoint, options, (connection, packetId, message) -> {});
+    return open(endpoint, options, (connection, packetId, message) -> {}, window);
   }
 
   /** A connection whose subscriptions and unacknowledged messages the broker forgets. */
   static MqttConnection openClean(MqttEndpoint endpoint, Receiver receiver) throws MqttException {
-    return open(endpoint, options(endpoint, true), receiver);
+    return open(endpoint, PahoOptions.of(endpoint, true), receiver, NO_WINDOW);
   }
 
   private static MqttConnection open(
-      MqttEndpoint endpoint, MqttConnectOptions options, Receiver receiver) throws MqttException {
-    var connection = new MqttConnection(endpoint, receiver);
+      MqttEndpoint endpoint, MqttConnectOptions options, Receiver receiver, int window)
+      throws MqttException {
+    var connection = new MqttConnection(endpoint, receiver, window);
     try {
       connection
           .client
@@ -81,29 +92,6 @@ final class MqttConnection {
       connection.abandon(failure);
       throw failure;
     }
-  }
-
-  private static MqttConnectOptions options(MqttEndpoint endpoint, boolean clean) {
-    var options = new MqttConnectOptions();
-    options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-    options.setCleanSession(clean);
-    options.setAutomaticReconnect(false);
-    options.setMaxInflight(LARGEST_WINDOW);
-    options.setKeepAliveInterval(Math.toIntExact(endpoint.keepAlive().toSeconds()));
-    options.setConnectionTimeout(Math.toIntExact(endpoint.connectTimeout().toSeconds()));
-    endpoint
-        .login()
-        .ifPresent(login -> {
-          options.setUserName(login.user());
-          options.setPassword(login.password().toCharArray());
-        });
-    endpoint
-        .tls()
-        .ifPresent(tls -> {
-          options.setSocketFactory(tls.sockets());
-          options.setHttpsHostnameVerificationEnabled(tls.checksHost());
-        });
-    return options;
   }
 
   /** Returns when the broker has granted all of the filters. Not to be called by a receiver. */
@@ -122,19 +110,27 @@ final class MqttConnection {
     }
   }
 
-  void publish(OutboundMessage message, IMqttActionListener listener) throws MqttException {
-    client.publish(
-        message.topic(), message.payload().bytes(), 1, message.retained(), null, listener);
+  /**
+   * Publishes messages, in their order, and returns when the broker has confirmed all.
+   *
+   * @throws MqttException when the connection ends or the time is up before that
+   */
+  void publish(List<OutboundMessage> messages, Duration timeout)
+      throws MqttException, InterruptedException {
+    window.publish(messages, System.nanoTime() + timeout.toNanos());
   }
 
-  private void arrived(int packetId, InboundMessage message) throws InterruptedException {
-    if (isLive()) {
-      receiver.arrived(this, packetId, message);
-    }
+  /** A message with QoS 1 that has come is to be acknowledged, after those before it. */
+  Acknowledgements.Pending expect(int packetId) {
+    return acknowledgements.expect(packetId);
   }
 
-  /** Does nothing when the connection has ended: the broker will deliver the messages again. */
-  synchronized void acknowledge(int[] packetIds) {
+  /**
+   * Messages have been handled. Does nothing when the connection has ended: the broker will deliver
+   * them again.
+   */
+  synchronized void acknowledge(Collection<Acknowledgements.Pending> handled) {
+    int[] packetIds = acknowledgements.handled(handled);
     if (isLive() && packetIds.length > 0) {
       try {
         client.acknowledge(packetIds);
@@ -163,6 +159,7 @@ final class MqttConnection {
   void end(Throwable cause) {
     if (end.compareAndSet(null, cause)) {
       ended.countDown();
+      window.end(cause);
     }
   }
 
@@ -195,6 +192,21 @@ final class MqttConnection {
       } catch (MqttException stillClosing) {
         end(stillClosing);
       }
+    }
+  }
+
+  private final class Incoming implements PacketReader.Receiver {
+
+    @Override
+    public void arrived(int packetId, InboundMessage message) throws InterruptedException {
+      if (isLive()) {
+        receiver.arrived(MqttConnection.this, packetId, message);
+      }
+    }
+
+    @Override
+    public void confirmed(int packetId) {
+      window.confirmed(packetId);
     }
   }
 

@@ -17,7 +17,6 @@ public final class MqttSender implements AutoCloseable {
   private final SenderSettings settings;
   private final Optional<MqttPresence> presence;
   private final MqttLink link;
-  private final SendWindow window;
 
   public MqttSender(
       MqttEndpoint endpoint,
@@ -27,8 +26,7 @@ public final class MqttSender implements AutoCloseable {
     this.endpoint = endpoint;
     this.settings = settings;
     this.presence = presence;
-    this.window = new SendWindow(settings.window());
-    this.link = new MqttLink(endpoint, settings.backoff(), listener, this::open, window::reset);
+    this.link = new MqttLink(endpoint, settings.backoff(), listener, this::open, () -> {});
   }
 
   /** Starts connecting and returns at once; a broker that is away is waited for. */
@@ -71,7 +69,7 @@ public final class MqttSender implements AutoCloseable {
   private void publish(
       MqttConnection connection, List<OutboundMessage> messages, Duration timeout) {
     try {
-      window.publish(connection, messages, timeout);
+      connection.publish(messages, timeout);
     } catch (MqttException failure) {
       throw new PublishFailedException(
           "The MQTT broker at %s did not confirm %d messages: %s"
@@ -85,15 +83,14 @@ public final class MqttSender implements AutoCloseable {
 
   private MqttConnection open() throws MqttException, InterruptedException {
     MqttConnection connection =
-        MqttConnection.openClean(endpoint, presence.map(MqttPresence::farewell));
+        MqttConnection.openClean(endpoint, presence.map(MqttPresence::farewell), settings.window());
     try {
       if (presence.isPresent()) {
-        window.publish(connection, List.of(presence.get().birth()), endpoint.connectTimeout());
+        connection.publish(List.of(presence.get().birth()), endpoint.connectTimeout());
       }
       return connection;
     } catch (MqttException | InterruptedException failure) {
       connection.abandon(failure);
-      window.reset();
       throw failure;
     }
   }

@@ -1,11 +1,13 @@
 package io.lintel.messaging.link;
 
+import io.lintel.messaging.link.Acknowledgements.Pending;
 import io.lintel.messaging.link.Inbox.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * Receives messages with QoS 1 through a persistent session, unless its settings want none, and
@@ -13,7 +15,7 @@ import org.slf4j.MDC;
  *
  * <p>No message is lost: what was not acknowledged the broker keeps and delivers again, through
  * restarts of either side, as long as it keeps the session, which is bound to the client id. A
- * message can come more than once. The messages of one topic are handled in order; after a lost
+ * message can come more than once. The messages of one lane are handled in order; after a lost
  * connection the order starts again at the first one not acknowledged. Without a session what comes
  * between two connections is lost.
  *
@@ -29,22 +31,13 @@ public final class MqttSubscriber implements AutoCloseable {
   private static final int PATIENCE_PER_KEEP_ALIVE = 3;
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
-  /** In the log: client, packet identifier of the first message, and how many more there are. */
-  private static final String MESSAGES = "messages";
-
   private final MqttEndpoint endpoint;
   private final SubscriberSettings settings;
-  private final BatchHandler handler;
   private final LinkListener listener;
   private final Duration patience;
-  private final Inbox inbox;
+  private final List<Lane> lanes;
   private final MqttLink link;
-  private final Thread worker;
-  private volatile boolean closing;
-  private volatile boolean pausing;
   private volatile @Nullable MqttConnection overflowing;
-  private volatile int inHand;
-  private volatile long caughtUpAt = System.nanoTime();
 
   public MqttSubscriber(
       MqttEndpoint endpoint,
@@ -53,18 +46,25 @@ public final class MqttSubscriber implements AutoCloseable {
       LinkListener listener) {
     this.endpoint = endpoint;
     this.settings = settings;
-    this.handler = handler;
     this.listener = listener;
     this.patience = endpoint.keepAlive().dividedBy(PATIENCE_PER_KEEP_ALIVE);
-    this.inbox = new Inbox(settings.mostMessages(), settings.mostBytes());
-    this.link = new MqttLink(endpoint, settings.backoff(), listener, this::open, inbox::clear);
-    this.worker =
-        Thread.ofVirtual().name("mqtt-inbox-" + endpoint.clientId()).unstarted(this::work);
+    this.lanes =
+        IntStream.range(0, settings.lanes().count())
+            .mapToObj(number ->
+                new Lane(
+                    "mqtt-inbox-%s-%d".formatted(endpoint.clientId(), number + 1),
+                    endpoint,
+                    settings,
+                    handler,
+                    listener,
+                    this::renewAfterOverflow))
+            .toList();
+    this.link = new MqttLink(endpoint, settings.backoff(), listener, this::open, this::clear);
   }
 
   /** Starts connecting and returns at once; a broker that is away is waited for. */
   public void start() {
-    worker.start();
+    lanes.forEach(Lane::start);
     link.start();
   }
 
@@ -87,7 +87,7 @@ public final class MqttSubscriber implements AutoCloseable {
 
   /** How old what waits, or is being handled, may be; zero when there is nothing. */
   public Duration behindFor() {
-    return backlog() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpAt);
+    return lanes.stream().map(Lane::behindFor).max(Duration::compareTo).orElseThrow();
   }
 
   /**
@@ -95,7 +95,7 @@ public final class MqttSubscriber implements AutoCloseable {
    * known.
    */
   public int backlog() {
-    return inbox.size() + inHand;
+    return lanes.stream().mapToInt(Lane::backlog).sum();
   }
 
   private MqttConnection open() throws MqttException {
@@ -107,9 +107,9 @@ public final class MqttSubscriber implements AutoCloseable {
       connection.subscribe(settings.filters());
       return connection;
     } catch (MqttException failure) {
-      inbox.clear();
+      clear();
       connection.abandon(failure);
-      inbox.clear();
+      clear();
       throw failure;
     }
   }
@@ -119,100 +119,23 @@ public final class MqttSubscriber implements AutoCloseable {
     if (connection == overflowing) {
       return; // and so is everything after it, or messages would overtake it
     }
-    if (!inbox.put(new Delivery(connection, packetId, message, System.nanoTime()), patience)) {
+    var pending =
+        message.qos() == 0 ? Optional.<Pending>empty() : Optional.of(connection.expect(packetId));
+    var lane = lanes.get(settings.lanes().of(message.topic()));
+    if (!lane.put(new Delivery(connection, pending, message, System.nanoTime()), patience)) {
       overflowing = connection;
       listener.overflowed(endpoint);
+      renewAfterOverflow(connection); // if all was handled just now
     }
   }
 
-  private void work() {
-    try {
-      while (!closing) {
-        boolean idle = inbox.isEmpty();
-        List<Delivery> batch = inbox.take(settings.largestBatch());
-        if (!batch.isEmpty()) {
-          boolean all = inbox.isEmpty();
-          long takenAt = System.nanoTime();
-          if (idle) {
-            caughtUpAt = takenAt;
-          }
-          inHand = batch.size();
-          MDC.put(MESSAGES, names(batch));
-          boolean handled = handle(batch);
-          MDC.remove(MESSAGES);
-          if (handled && all) {
-            caughtUpAt = takenAt;
-          }
-          inHand = 0;
-        }
-      }
-    } catch (InterruptedException closed) {
-      // by close(), or by the handler on its behalf: what is left stays with the broker
-    }
-  }
-
-  /** By which lines in the log that belong to a batch can be brought together with the broker's. */
-  private String names(List<Delivery> batch) {
-    var first = batch.getFirst();
-    return "%s/%d+%d".formatted(endpoint.clientId(), first.packetId(), batch.size() - 1);
-  }
-
-  /** Whether it was handled, and not given up because its connection ended. */
-  private boolean handle(List<Delivery> batch) throws InterruptedException {
-    MqttConnection connection = batch.getFirst().connection();
-    List<InboundMessage> messages = batch.stream().map(Delivery::message).toList();
-    int failures = 0;
-    while (connection.isLive() && !closing) {
-      Throwable failure = attempt(messages);
-      if (failure == null) {
-        connection.acknowledge(packetIds(batch));
-        long lag = System.nanoTime() - batch.getFirst().arrivedAtNanos();
-        listener.batchHandled(endpoint, messages.size(), Duration.ofNanos(lag));
-        renewAfterOverflow(connection);
-        return true;
-      }
-      failures++;
-      Duration delay = settings.backoff().after(failures);
-      listener.batchFailed(endpoint, messages.size(), failure, delay);
-      pause(connection, delay);
-    }
-    return false;
-  }
-
-  private static int[] packetIds(List<Delivery> batch) {
-    return batch.stream()
-        .filter(Delivery::wantsAcknowledgement)
-        .mapToInt(Delivery::packetId)
-        .toArray();
-  }
-
-  /**
-   * Errors too: a worker that died of one would leave a connection on which nothing is received.
-   */
-  private @Nullable Throwable attempt(List<InboundMessage> messages) throws InterruptedException {
-    try {
-      handler.handle(messages);
-      return null;
-    } catch (RuntimeException | Error failure) {
-      return failure;
-    }
+  private void clear() {
+    lanes.forEach(Lane::clear);
   }
 
   private void renewAfterOverflow(MqttConnection connection) {
-    if (connection == overflowing && inbox.isEmpty()) {
+    if (connection == overflowing && backlog() == 0) {
       connection.end(new MqttLink.Renewal("caught up after an overflow"));
-    }
-  }
-
-  /** Ends early when the batch no longer matters. */
-  private void pause(MqttConnection connection, Duration delay) throws InterruptedException {
-    pausing = true;
-    try {
-      if (!closing) {
-        connection.awaitEnd(delay);
-      }
-    } finally {
-      pausing = false;
     }
   }
 
@@ -222,20 +145,8 @@ public final class MqttSubscriber implements AutoCloseable {
    */
   @Override
   public void close() {
-    closing = true;
-    inbox.close();
-    if (pausing) {
-      worker.interrupt();
-    }
-    try {
-      if (!worker.join(settings.closeGrace())) {
-        worker.interrupt();
-        worker.join(Duration.ofSeconds(1));
-      }
-    } catch (InterruptedException interrupted) {
-      worker.interrupt();
-      Thread.currentThread().interrupt();
-    }
+    lanes.forEach(Lane::close);
+    lanes.forEach(Lane::awaitEnd);
     link.close();
   }
 }

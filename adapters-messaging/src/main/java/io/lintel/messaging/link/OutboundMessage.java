@@ -1,5 +1,7 @@
 package io.lintel.messaging.link;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * A message to publish with QoS 1.
  *
@@ -9,15 +11,22 @@ package io.lintel.messaging.link;
  */
 public record OutboundMessage(String topic, MqttPayload payload, boolean retained) {
   private static final int LONGEST_TOPIC = 65_535;
+  private static final int MOST_BYTES_PER_CHARACTER = 3;
 
   public OutboundMessage {
-    if (topic.isEmpty() || topic.length() > LONGEST_TOPIC) {
+    if (topic.isEmpty() || isTooLong(topic)) {
       throw new IllegalArgumentException(
-          "topic must have 1 to " + LONGEST_TOPIC + " characters, not " + topic.length());
+          "topic must have 1 to %d bytes in UTF-8; it has %d characters"
+              .formatted(LONGEST_TOPIC, topic.length()));
     }
     if (topic.contains("+") || topic.contains("#") || topic.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("topic must have no wildcard or NUL: " + topic);
     }
+  }
+
+  private static boolean isTooLong(String topic) {
+    return topic.length() > LONGEST_TOPIC / MOST_BYTES_PER_CHARACTER
+        && topic.getBytes(UTF_8).length > LONGEST_TOPIC;
   }
 
   public static OutboundMessage of(String topic, MqttPayload payload) {

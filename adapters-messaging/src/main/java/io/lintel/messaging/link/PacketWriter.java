@@ -1,18 +1,24 @@
 package io.lintel.messaging.link;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What is sent to a broker: the packets of Paho, who flushes after each, and acknowledgements,
- * which go out together, between two of those.
+ * What is sent to a broker: the packets of Paho, who flushes after each, and between two of those
+ * publications and acknowledgements, many at once.
  */
 final class PacketWriter extends OutputStream {
 
   private static final int ACKNOWLEDGEMENT_SIZE = 4;
   private static final byte PUBACK = 0x40;
+  private static final int PUBLISH_QOS_1 = 0x32;
+  private static final int RETAIN = 1;
+  private static final int MOST_AT_ONCE = 64 * 1024;
 
   private final OutputStream socket;
   private final ByteArrayOutputStream packet = new ByteArrayOutputStream();
@@ -50,6 +56,39 @@ final class PacketWriter extends OutputStream {
       bytes[at++] = (byte) packetId;
     }
     send(bytes);
+  }
+
+  /**
+   * Publishes with QoS 1, in order (MQTT 3.1.1, section 3.3).
+   *
+   * @param packetIds one of each message
+   */
+  void publish(List<OutboundMessage> messages, int[] packetIds) throws IOException {
+    var packets = new ByteArrayOutputStream(1024);
+    for (int i = 0; i < packetIds.length; i++) {
+      append(packets, messages.get(i), packetIds[i]);
+      if (packets.size() >= MOST_AT_ONCE || i == packetIds.length - 1) {
+        send(packets.toByteArray());
+        packets.reset();
+      }
+    }
+  }
+
+  private static void append(ByteArrayOutputStream packets, OutboundMessage message, int packetId) {
+    var topic = message.topic().getBytes(UTF_8);
+    var payload = message.payload().bytes();
+    packets.write(PUBLISH_QOS_1 | (message.retained() ? RETAIN : 0));
+    int length = 2 + topic.length + 2 + payload.length;
+    for (; length > 0x7f; length >>= 7) {
+      packets.write((length & 0x7f) | 0x80);
+    }
+    packets.write(length);
+    packets.write(topic.length >> 8);
+    packets.write(topic.length);
+    packets.writeBytes(topic);
+    packets.write(packetId >> 8);
+    packets.write(packetId);
+    packets.writeBytes(payload);
   }
 
   private void send(byte[] packets) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -12,28 +13,44 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Paho's for one connection, whose publications come in and are acknowledged without
- * Paho's threads and queues. Connecting, subscribing, publishing, keeping alive and the end are as
- * always.
+ * A client of Paho's for one connection, whose publications go and come without Paho's threads and
+ * queues. Connecting, subscribing, keeping alive and the end are as always.
  */
 final class PahoClient extends MqttAsyncClient {
 
-  private final PublicationReader.Receiver receiver;
+  private interface Sending {
+    void to(PacketWriter packets) throws IOException;
+  }
+
+  private final PacketReader.Receiver receiver;
   private volatile @Nullable PacketWriter writer;
 
-  PahoClient(MqttEndpoint endpoint, PublicationReader.Receiver receiver) throws MqttException {
+  PahoClient(MqttEndpoint endpoint, PacketReader.Receiver receiver) throws MqttException {
     super(endpoint.uri().toString(), endpoint.clientId(), new MemoryPersistence());
     this.receiver = receiver;
   }
 
   /** Sends the acknowledgements of messages with QoS 1. */
   void acknowledge(int[] packetIds) throws MqttException {
+    send(packets -> packets.acknowledge(packetIds));
+  }
+
+  /**
+   * Publishes with QoS 1; the receiver is told of each confirmation.
+   *
+   * @param packetIds one of each message
+   */
+  void publish(List<OutboundMessage> messages, int[] packetIds) throws MqttException {
+    send(packets -> packets.publish(messages, packetIds));
+  }
+
+  private void send(Sending sending) throws MqttException {
     var connected = writer;
     if (connected == null) {
       throw new MqttException(MqttException.REASON_CODE_CLIENT_NOT_CONNECTED);
     }
     try {
-      connected.acknowledge(packetIds);
+      sending.to(connected);
     } catch (IOException failure) {
       throw new MqttException(MqttException.REASON_CODE_CONNECTION_LOST, failure);
     }
@@ -67,7 +84,7 @@ final class PahoClient extends MqttAsyncClient {
 
     @Override
     public InputStream getInputStream() throws IOException {
-      return new PublicationReader(network.getInputStream(), receiver, PahoClient.this::received);
+      return new PacketReader(network.getInputStream(), receiver, PahoClient.this::received);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
  * @param closeGrace how long {@link MqttSubscriber#close()} waits for the handler before it
  *     interrupts it
  * @param keepsSession whether the broker keeps what arrives while there is no connection
+ * @param lanes share what may wait in equal parts
  */
 public record SubscriberSettings(
     List<String> filters,
@@ -24,7 +25,8 @@ public record SubscriberSettings(
     int largestBatch,
     Backoff backoff,
     Duration closeGrace,
-    boolean keepsSession) {
+    boolean keepsSession,
+    Lanes lanes) {
 
   public SubscriberSettings {
     filters = List.copyOf(filters);
@@ -45,23 +47,29 @@ public record SubscriberSettings(
         1_000,
         Backoff.standard(),
         Duration.ofSeconds(10),
-        true);
+        true,
+        Lanes.ONE);
   }
 
   public SubscriberSettings withBounds(int mostMessages, long mostBytes, int largestBatch) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession);
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
   }
 
   public SubscriberSettings withBackoff(Backoff backoff) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession);
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
   }
 
   /** For who wants to hear only what happens while he listens. */
   public SubscriberSettings withoutSession() {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, false);
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, false, lanes);
+  }
+
+  public SubscriberSettings withLanes(Lanes lanes) {
+    return new SubscriberSettings(
+        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
   }
 
   private static void atLeastOne(String field, long value) {

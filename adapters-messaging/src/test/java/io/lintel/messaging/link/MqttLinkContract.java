@@ -187,6 +187,37 @@ abstract class MqttLinkContract {
   }
 
   @Test
+  void whatOneLaneWaitsForDoesNotHoldUpAnother() {
+    var slow = new RecordingHandler();
+    slow.shut();
+    var lanes = new Lanes(2, topic -> topic.endsWith("slow") ? 0 : 1);
+    BatchHandler both =
+        batch -> (batch.getFirst().topic().endsWith("slow") ? slow : handler).handle(batch);
+    var settings = SubscriberSettings.to(filters()).withLanes(lanes);
+    try (var subscriber =
+            new MqttSubscriber(MqttEndpoint.of(broker.uri(), SUBSCRIBER), settings, both, events);
+        MqttSender sender = connectedSender()) {
+      subscriber.start();
+      Await.until("connected", subscriber::connected);
+      sender.publish(List.of(message("order/slow", "first"), message("order/quick", "second")));
+
+      handler.awaitText("second");
+      assertThat(subscriber.backlog()).isPositive();
+      slow.open();
+      slow.awaitText("first");
+      Await.until("all is acknowledged", () -> subscriber.backlog() == 0);
+    }
+    try (var again = connectedSubscriber();
+        MqttSender sender = connectedSender()) {
+      sender.publish(List.of(message("order/quick", "third")));
+      handler.awaitText("third");
+      assertThat(again.connected()).isTrue();
+    }
+    assertThat(handler.texts()).containsExactly("second", "third");
+    assertThat(slow.texts()).containsExactly("first");
+  }
+
+  @Test
   void keepsUpUntilItIsBehindForSomeSeconds() {
     handler.shut();
     try (MqttSubscriber subscriber = connectedSubscriber();
@@ -335,7 +366,8 @@ abstract class MqttLinkContract {
             settings.largestBatch(),
             QUICK,
             Duration.ofMillis(200),
-            settings.keepsSession()),
+            settings.keepsSession(),
+            settings.lanes()),
         handler,
         events);
   }

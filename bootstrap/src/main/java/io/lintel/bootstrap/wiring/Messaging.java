@@ -48,6 +48,9 @@ record Messaging(
     String address,
     List<HealthPart> health) {
 
+  /** While one waits for the database or the broker, another can work. */
+  private static final int LANES = 2;
+
   private static final Duration HOME_ASSISTANT_PAUSE = Duration.ofMillis(100);
 
   static Messaging open(Configuration configuration, Registry registry, Lifecycle lifecycle) {
@@ -142,7 +145,7 @@ record Messaging(
       var subscriber =
           new MqttSubscriber(
               endpoint.get().withClientId(configuration.clientId(number)),
-              SubscriberSettings.to(filters(ingest, number)),
+              SubscriberSettings.to(filters(ingest, number)).withLanes(ingest.lanes(LANES)),
               traced.batches(ingest),
               meters.listening(new LoggingLinkListener()));
       lifecycle.add("MQTT reports", subscriber).start();

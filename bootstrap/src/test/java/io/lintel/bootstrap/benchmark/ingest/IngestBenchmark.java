@@ -25,6 +25,11 @@ import io.lintel.persistence.mongodb.MongoConnection;
 import io.lintel.persistence.mongodb.MongoStatusHistory;
 import io.lintel.persistence.mongodb.MongoStatusStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -250,6 +255,7 @@ class IngestBenchmark {
       settings.put("status", status);
       settings.put("node", "benchmark");
       try (var lintel = Lintel.start(Configuration.read(settings, LOGIN))) {
+        Await.until("it is ready", () -> isReady(lintel));
         LongSupplier merged = () -> lintel.services().statuses().counters().merged();
         try (var offer = new Offer(mosquitto.uri(), DEVICES, merged)) {
           offer.start();
@@ -257,6 +263,16 @@ class IngestBenchmark {
           return perSecond(merged);
         }
       }
+    }
+  }
+
+  private static boolean isReady(Lintel lintel) {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(lintel.addresses().http() + "/health/ready")).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

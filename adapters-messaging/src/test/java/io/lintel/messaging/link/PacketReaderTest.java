@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublicationReaderTest {
+class PacketReaderTest {
 
   private static final byte[] PINGRESP = {(byte) 0xd0, 0};
+  private static final byte[] PUBACK = {0x40, 2, (byte) 0x80, 1};
   private static final byte[] SUBACK = {(byte) 0x90, 3, 0, 7, 1};
 
   private final List<InboundMessage> messages = new ArrayList<>();
   private final List<Integer> packetIds = new ArrayList<>();
+  private final List<Integer> confirmed = new ArrayList<>();
   private long received;
 
   /** Gives some bytes at a time, and times out before each time. */
@@ -53,12 +55,13 @@ class PublicationReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 100, 1_000_000})
-  void partsPublicationsFromWhatPahoReadsHoweverTheyArrive(int atATime) throws IOException {
+  void partsPublicationsAndConfirmationsFromWhatPahoReads(int atATime) throws IOException {
     var large = "x".repeat(200_000);
     var stream = new ByteArrayOutputStream();
     stream.writeBytes(SUBACK);
     stream.writeBytes(publish(0x32, "a/b", 513, "one"));
     stream.writeBytes(publish(0x3b, "a/ü", 65_535, ""));
+    stream.writeBytes(PUBACK);
     stream.writeBytes(PINGRESP);
     stream.writeBytes(publish(0x32, "c", 3, large));
     stream.writeBytes(publish(0x30, "d", 0, "no qos"));
@@ -74,6 +77,7 @@ class PublicationReaderTest {
             new InboundMessage("c", MqttPayload.of(large), false, 1, false),
             new InboundMessage("d", MqttPayload.of("no qos"), false, 0, false));
     assertThat(packetIds).containsExactly(513, 65_535, 3, 0);
+    assertThat(confirmed).containsExactly(0x8001);
     assertThat(received).isEqualTo(stream.size());
   }
 
@@ -96,11 +100,19 @@ class PublicationReaderTest {
   private byte[] readAll(InputStream socket) throws IOException {
     var left = new ByteArrayOutputStream();
     try (var reader =
-        new PublicationReader(
+        new PacketReader(
             socket,
-            (packetId, message) -> {
-              packetIds.add(packetId);
-              messages.add(message);
+            new PacketReader.Receiver() {
+              @Override
+              public void arrived(int packetId, InboundMessage message) {
+                packetIds.add(packetId);
+                messages.add(message);
+              }
+
+              @Override
+              public void confirmed(int packetId) {
+                confirmed.add(packetId);
+              }
             },
             count -> received += count)) {
       while (true) {

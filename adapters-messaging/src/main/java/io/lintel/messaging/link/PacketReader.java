@@ -9,21 +9,27 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * What a broker sends: publications go straight to their receiver, everything else to Paho, who
- * reads this stream. Paho itself would take each publication through two threads and a queue of
- * ten, which costs more than all that is done with it afterwards.
+ * What a broker sends: publications and confirmations go straight to their receiver, everything
+ * else to Paho, who reads this stream. Paho itself would take each of them through two threads and
+ * a queue of ten, which costs more than all that is done with it afterwards.
  *
  * <p>To be read by one thread.
  */
-final class PublicationReader extends InputStream {
+final class PacketReader extends InputStream {
 
-  /** Takes what arrives; may block to hold the broker back. */
+  /** Takes what arrives. */
   interface Receiver {
+
+    /** May block to hold the broker back. */
     void arrived(int packetId, InboundMessage message) throws InterruptedException;
+
+    /** The broker has taken responsibility for a publication. */
+    void confirmed(int packetId);
   }
 
   private static final int USUAL_SIZE = 64 * 1024;
   private static final int PUBLISH = 3;
+  private static final int PUBACK = 4;
   private static final int LONGEST_LENGTH = 4;
 
   /** Paho ends its thread between two packets only, so it must not wait long for one. */
@@ -41,7 +47,7 @@ final class PublicationReader extends InputStream {
   /**
    * @param received is told of bytes as they arrive
    */
-  PublicationReader(InputStream socket, Receiver receiver, IntConsumer received) {
+  PacketReader(InputStream socket, Receiver receiver, IntConsumer received) {
     this.socket = socket;
     this.receiver = receiver;
     this.received = received;
@@ -85,11 +91,18 @@ final class PublicationReader extends InputStream {
         if (!fill(size)) {
           return false;
         }
-      } else if ((buffer[from] & 0xff) >> 4 == PUBLISH) {
-        take(size);
-        from += size;
       } else {
-        leftToPaho = size;
+        switch ((buffer[from] & 0xff) >> 4) {
+          case PUBLISH -> {
+            take(size);
+            from += size;
+          }
+          case PUBACK -> {
+            receiver.confirmed(unsigned(from + size - 2));
+            from += size;
+          }
+          default -> leftToPaho = size;
+        }
       }
     }
     return true;
