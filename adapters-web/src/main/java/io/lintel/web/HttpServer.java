@@ -84,11 +84,14 @@ public final class HttpServer implements AutoCloseable {
       RequestListener listener,
       RequestTracing tracing) {
     // The first path that matches wins: literal segments have to come before parameters, and '{'
-    // sorts behind all letters.
+    // sorts behind all letters. All of them are tried in turn, so those of the API come first.
     routes =
         groups.stream()
             .flatMap(group -> group.routes().stream())
-            .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+            .sorted(
+                Comparator.comparing((Route route) -> !route.path().startsWith(Route.API))
+                    .thenComparing(Route::path)
+                    .thenComparing(Route::method))
             .toList();
     javalin =
         Javalin.create(config -> {

@@ -229,13 +229,18 @@ final class RequestBody {
    * connection behind the answer, without a word to a client that sends its next request there.
    */
   static void discardRest(Context context) {
-    if (context.header("Expect") == null) {
+    if (hasBody(context) && context.header("Expect") == null) {
       try {
         discard(new PacedBody(context.bodyInputStream()), MOST_DISCARDED);
       } catch (ProblemException e) {
         log.debug("Request {}: nothing more to discard", RequestIds.of(context), e);
       }
     }
+  }
+
+  /** A request without a length has a body only if that comes in chunks (RFC 9112, section 6.3). */
+  private static boolean hasBody(Context context) {
+    return context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
   }
 
   private static void discard(InputStream stream, long most) {
