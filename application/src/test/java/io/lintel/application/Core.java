@@ -6,6 +6,7 @@ import io.lintel.application.bridge.DesiredStates;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.application.bridge.EndedDevices;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
@@ -91,6 +92,7 @@ public final class Core {
             new RegisteredDevices(stores.devices(), stores.kinds()),
             stores.inbox(),
             stores.publisher(),
+            stores.unitOfWork(),
             recorder,
             clock);
     quarantine =
@@ -165,7 +167,11 @@ public final class Core {
   }
 
   public DeviceStatusService deviceStatuses() {
-    return new DeviceStatusService(devices(), statuses(), new HistoryService(stores.history()));
+    return new DeviceStatusService(
+        devices(),
+        statuses(),
+        new DevicesThenStatus(stores.devices(), stores.statuses()),
+        new HistoryService(stores.history()));
   }
 
   public InboxService inbox() {

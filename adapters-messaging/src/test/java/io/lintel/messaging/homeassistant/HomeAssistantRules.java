@@ -46,6 +46,7 @@ import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryStatusHistory;
 import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
 import java.net.URI;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ abstract class HomeAssistantRules {
             new RegisteredDevices(devices, kinds),
             new InMemoryInbox(database),
             publisher,
+            new InMemoryUnitOfWork(database),
             new EventRecorder(
                 new InMemoryOutbox(database), new InMemoryAuditTrail(database), clock, uuids),
             clock);

@@ -94,6 +94,7 @@ final class Receiver {
             Receiver::find,
             inbox,
             this::publish,
+            work,
             events,
             clock);
     commands =

@@ -2,8 +2,8 @@ package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
-import io.lintel.application.bridge.DeviceWithStatus;
 import io.lintel.application.device.DeviceService;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.PlaceFilter;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.Page;

@@ -1,7 +1,7 @@
 package io.lintel.web.bridge;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.lintel.application.bridge.DeviceWithStatus;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.web.device.DeviceJson;
 import io.lintel.web.status.StatusJson;
 

@@ -2,11 +2,11 @@ package io.lintel.web.bridge;
 
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
-import io.lintel.application.bridge.DeviceWithStatus;
 import io.lintel.application.bridge.transfer.DeviceExport;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.facility.PlacePaths;
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.shared.Page;

@@ -9,6 +9,7 @@ import io.lintel.application.bridge.DeviceCredentials;
 import io.lintel.application.bridge.DeviceOccupancy;
 import io.lintel.application.bridge.DeviceReplacement;
 import io.lintel.application.bridge.DeviceStatusService;
+import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.application.bridge.EventStreams;
 import io.lintel.application.bridge.FacilityPlacements;
 import io.lintel.application.bridge.InboxService;
@@ -263,6 +264,7 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             new RegisteredDevices(devices, kinds),
             inbox,
             new InMemoryEventPublisher(),
+            work,
             events,
             clock);
     var bulkActions = new BulkActions(deviceService, work, events);
@@ -281,7 +283,11 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         rooms,
         kindService,
         deviceService,
-        new DeviceStatusService(deviceService, statusService, new HistoryService(history)),
+        new DeviceStatusService(
+            deviceService,
+            statusService,
+            new DevicesThenStatus(devices, counted(StatusStore.class, statuses)),
+            new HistoryService(history)),
         new DeviceReplacement(deviceService, statusService),
         new DeviceCredentials(
             deviceService,

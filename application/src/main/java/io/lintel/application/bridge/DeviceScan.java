@@ -3,6 +3,7 @@ package io.lintel.application.bridge;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.shared.Cursor;

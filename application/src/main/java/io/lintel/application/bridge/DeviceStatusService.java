@@ -6,11 +6,12 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.ReportOutcome;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.bridge.DeviceWithStatus;
+import io.lintel.domain.bridge.DevicesWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.Placement;
-import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Forbidden;
 import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
@@ -44,14 +45,19 @@ public final class DeviceStatusService {
 
   private final DeviceService devices;
   private final StatusService statuses;
+  private final DevicesWithStatus together;
   private final DeviceHistory histories;
   private final DeviceScan scan;
   private final LastSeenList lastSeen;
 
   public DeviceStatusService(
-      DeviceService devices, StatusService statuses, HistoryService histories) {
+      DeviceService devices,
+      StatusService statuses,
+      DevicesWithStatus together,
+      HistoryService histories) {
     this.devices = devices;
     this.statuses = statuses;
+    this.together = together;
     this.histories = new DeviceHistory(devices, histories);
     this.scan = new DeviceScan(devices, statuses, MOST_SCANNED);
     this.lastSeen = new LastSeenList(devices, statuses, MOST_SORTED, MOST_SCANNED);
@@ -64,11 +70,12 @@ public final class DeviceStatusService {
    * @throws NotFound when there is no such device
    */
   public Optional<DeviceStatus> read(Caller caller, DeviceRef ref, StatusQuery query) {
-    return read(caller, devices.get(caller, ref).eui(), query);
-  }
-
-  private Optional<DeviceStatus> read(Caller caller, Eui eui, StatusQuery query) {
-    return Optional.ofNullable(statuses.read(caller.unlimited(), List.of(eui), query).get(eui));
+    var found = together.find(ref);
+    caller.require(
+        GrantLevel.VIEW,
+        found.map(DeviceWithStatus::device).flatMap(Device::placement).map(Placement::building),
+        () -> new NotFound("device", ref));
+    return query.of(found.orElseThrow(() -> new NotFound("device", ref)).status());
   }
 
   /**
@@ -105,8 +112,7 @@ public final class DeviceStatusService {
     var report = new IncomingReport(device.eui(), Optional.empty(), fields);
     return switch (statuses.change(caller.unlimited(), report)) {
       case ReportOutcome.MERGED ->
-          read(caller, device.eui(), StatusQuery.EVERYTHING)
-              .orElseThrow(() -> new NotFound("device", ref));
+          together.find(ref).orElseThrow(() -> new NotFound("device", ref)).status();
       case ReportOutcome.NOT_ACTIVE ->
           throw new Invalid(
               "", "the device %s is %s and takes no status".formatted(ref, device.state()));

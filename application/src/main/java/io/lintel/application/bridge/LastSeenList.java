@@ -4,6 +4,7 @@ import io.lintel.application.bridge.LastSeenSteps.Candidate;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.shared.Caller;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.Reach;

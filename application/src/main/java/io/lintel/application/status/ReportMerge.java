@@ -40,11 +40,17 @@ final class ReportMerge {
   }
 
   /**
-   * @param taken is given the reports that were merged
-   * @param unknown is given what was heard of devices that nobody registered
+   * Reports as they are to be kept.
+   *
+   * @param outcomes what becomes of each, in their order
+   * @param taken those of active devices
+   * @param unknown what was heard of devices that nobody registered
    */
-  List<ReportOutcome> merge(
-      List<IncomingReport> incoming, List<StatusReport> taken, List<Sighting> unknown) {
+  record Sorted(List<ReportOutcome> outcomes, List<StatusReport> taken, List<Sighting> unknown) {}
+
+  Sorted sort(List<IncomingReport> incoming) {
+    var taken = new ArrayList<StatusReport>(incoming.size());
+    var unknown = new ArrayList<Sighting>();
     var known = directory.find(incoming.stream().map(IncomingReport::eui).distinct().toList());
     var hearing = silence.hearing();
     var outcomes = new ArrayList<ReportOutcome>(incoming.size());
@@ -70,24 +76,33 @@ final class ReportMerge {
         outcomes.add(ReportOutcome.MERGED);
       }
     }
+    return new Sorted(outcomes, taken, unknown);
+  }
+
+  /**
+   * Keeps reports that were taken.
+   *
+   * @return the transitions that this made, for {@link #kept}
+   */
+  List<ConnectivityChange> keep(List<StatusReport> taken) {
+    var changes = new ArrayList<ConnectivityChange>();
     if (!taken.isEmpty()) {
-      var changes = new ArrayList<ConnectivityChange>();
       together.accept(() -> {
         changes.clear();
         changes.addAll(statuses.merge(taken));
         history.append(taken);
       });
-      merged.add(taken.size());
-      forgetDeleted(changes);
     }
-    return outcomes;
+    return changes;
   }
 
   /**
-   * A device that was deleted, and forgotten, after it had been looked up here is now known anew.
-   * One that is deleted from now on is forgotten with what was just written.
+   * To be called when what was kept is durable. A device that was deleted, and forgotten, after it
+   * had been looked up here is now known anew. One that is deleted from now on is forgotten with
+   * what was just written.
    */
-  private void forgetDeleted(List<ConnectivityChange> changes) {
+  void kept(List<StatusReport> taken, List<ConnectivityChange> changes) {
+    merged.add(taken.size());
     var seenFirst =
         changes.stream()
             .filter(change -> change.from() == Connectivity.State.NEVER_SEEN)

@@ -7,18 +7,16 @@ import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.StoreUnavailable;
+import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.Departure;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.Inbox;
 import io.lintel.domain.status.LastSeen;
-import io.lintel.domain.status.Sighting;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
-import io.lintel.domain.status.StatusReport;
 import io.lintel.domain.status.StatusStore;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +40,7 @@ public final class StatusService {
   private final DeviceDirectory directory;
   private final Inbox inbox;
   private final EventPublisher publisher;
+  private final UnitOfWork unitOfWork;
   private final EventRecorder events;
   private final ReportClock clock;
   private final ReportMerge merge;
@@ -54,9 +53,10 @@ public final class StatusService {
       DeviceDirectory directory,
       Inbox inbox,
       EventPublisher publisher,
+      UnitOfWork unitOfWork,
       EventRecorder events,
       InstantSource clock) {
-    this(statuses, history, directory, inbox, publisher, events, clock, Runnable::run);
+    this(statuses, history, directory, inbox, publisher, unitOfWork, events, clock, Runnable::run);
   }
 
   /**
@@ -69,6 +69,7 @@ public final class StatusService {
       DeviceDirectory directory,
       Inbox inbox,
       EventPublisher publisher,
+      UnitOfWork unitOfWork,
       EventRecorder events,
       InstantSource clock,
       Consumer<Runnable> together) {
@@ -77,6 +78,7 @@ public final class StatusService {
     this.directory = directory;
     this.inbox = inbox;
     this.publisher = publisher;
+    this.unitOfWork = unitOfWork;
     this.events = events;
     this.clock = new ReportClock(clock);
     this.merge =
@@ -96,28 +98,39 @@ public final class StatusService {
    */
   public List<ReportOutcome> report(Caller caller, List<IncomingReport> incoming) {
     caller.requireStaff(Scope.DEVICES);
-    var taken = new ArrayList<StatusReport>(incoming.size());
-    var unknown = new ArrayList<Sighting>();
-    var outcomes = merge.merge(incoming, taken, unknown);
-    if (!unknown.isEmpty()) {
-      forgotten.add(inbox.note(unknown, MOST_UNKNOWN_DEVICES));
+    var sorted = merge.sort(incoming);
+    merge.kept(sorted.taken(), merge.keep(sorted.taken()));
+    if (!sorted.unknown().isEmpty()) {
+      forgotten.add(inbox.note(sorted.unknown(), MOST_UNKNOWN_DEVICES));
     }
-    if (!taken.isEmpty()) {
-      publisher.publish(events.messages(caller, taken.stream().map(StatusReported::new).toList()));
+    if (!sorted.taken().isEmpty()) {
+      publisher.publish(events.messages(caller, told(sorted)));
     }
-    return outcomes;
+    return sorted.outcomes();
   }
 
   /**
    * Merges one report that somebody other than the device makes. Its event is durable when this
-   * returns and published afterwards, so it does not need the broker.
+   * returns and published afterwards, so it does not need the broker. Where one database keeps
+   * both, neither is kept without the other.
    */
   public ReportOutcome change(Caller caller, IncomingReport incoming) {
     caller.requireStaff(Scope.DEVICES);
-    var taken = new ArrayList<StatusReport>(1);
-    var outcome = merge.merge(List.of(incoming), taken, new ArrayList<>()).getFirst();
-    events.report(caller, taken.stream().map(StatusReported::new).toList());
-    return outcome;
+    var sorted = merge.sort(List.of(incoming));
+    if (!sorted.taken().isEmpty()) {
+      var changes =
+          unitOfWork.execute(() -> {
+            var made = merge.keep(sorted.taken());
+            events.report(caller, told(sorted));
+            return made;
+          });
+      merge.kept(sorted.taken(), changes);
+    }
+    return sorted.outcomes().getFirst();
+  }
+
+  private static List<StatusReported> told(ReportMerge.Sorted sorted) {
+    return sorted.taken().stream().map(StatusReported::new).toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.application.Core;
 import io.lintel.application.device.DeviceDraft;
 import io.lintel.application.status.IncomingReport;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceSort;

@@ -11,6 +11,7 @@ import io.lintel.application.Core;
 import io.lintel.application.Intervention;
 import io.lintel.application.Stores;
 import io.lintel.application.device.DeviceDraft;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;

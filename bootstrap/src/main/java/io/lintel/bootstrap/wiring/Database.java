@@ -1,10 +1,13 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.bootstrap.config.DatabaseUrl;
+import io.lintel.domain.bridge.DevicesWithStatus;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.PoolUse;
 import io.lintel.persistence.jdbi.audit.JdbiAuditTrail;
+import io.lintel.persistence.jdbi.bridge.JdbiDevicesWithStatus;
 import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
@@ -52,11 +55,16 @@ import java.util.function.Supplier;
 /**
  * A database that is open: it can keep the registry, the status, or both.
  *
+ * @param together of its own registry and status
  * @param ping throws when it does not answer
  * @param pools how busy its connections are
  */
 record Database(
-    Registry registry, StatusPorts status, Runnable ping, Supplier<List<PoolUse>> pools) {
+    Registry registry,
+    StatusPorts status,
+    DevicesWithStatus together,
+    Runnable ping,
+    Supplier<List<PoolUse>> pools) {
 
   /** Opens what a URL names and brings its tables up to date, waiting for it if it is away. */
   static Database open(DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
@@ -92,7 +100,12 @@ record Database(
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
-    return new Database(registry, new StatusPorts(statuses, history), () -> {}, List::of);
+    return new Database(
+        registry,
+        new StatusPorts(statuses, history),
+        new DevicesThenStatus(registry.devices(), statuses),
+        () -> {},
+        List::of);
   }
 
   private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
@@ -123,6 +136,7 @@ record Database(
     var status =
         new StatusPorts(
             new JdbiStatusStore(database), new JdbiStatusHistory(database), unitOfWork::execute);
-    return new Database(registry, status, database::ping, database::pools);
+    return new Database(
+        registry, status, new JdbiDevicesWithStatus(database), database::ping, database::pools);
   }
 }

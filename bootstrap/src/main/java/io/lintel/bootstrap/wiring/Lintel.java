@@ -85,6 +85,7 @@ public final class Lintel implements AutoCloseable {
             .create(
                 traced.registry(stores.registry()),
                 traced.status(stores.status()),
+                traced.together(stores.together()),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
                 outgoing.downlinks(),
                 clock,

@@ -17,6 +17,7 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
+import io.lintel.domain.bridge.DevicesWithStatus;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class StatusModule {
         new RegisteredDevices(registry.devices(), registry.kinds()),
         registry.inbox(),
         publisher,
+        registry.unitOfWork(),
         events,
         clock,
         status.together());
@@ -56,8 +58,12 @@ final class StatusModule {
   @Provides
   @Singleton
   static DeviceStatusService deviceStatuses(
-      DeviceService devices, StatusService statuses, StatusPorts status) {
-    return new DeviceStatusService(devices, statuses, new HistoryService(status.history()));
+      DeviceService devices,
+      StatusService statuses,
+      DevicesWithStatus together,
+      StatusPorts status) {
+    return new DeviceStatusService(
+        devices, statuses, together, new HistoryService(status.history()));
   }
 
   @Provides

@@ -1,7 +1,9 @@
 package io.lintel.bootstrap.wiring;
 
+import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.StatusUrl;
+import io.lintel.domain.bridge.DevicesWithStatus;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.persistence.jdbi.PoolUse;
@@ -14,7 +16,11 @@ import java.util.function.Supplier;
 
 /** The stores that the configuration names, open. */
 record Stores(
-    Registry registry, StatusPorts status, List<HealthPart> health, Supplier<List<PoolUse>> pools) {
+    Registry registry,
+    StatusPorts status,
+    DevicesWithStatus together,
+    List<HealthPart> health,
+    Supplier<List<PoolUse>> pools) {
 
   static Stores open(Configuration configuration, Lifecycle lifecycle) {
     var patience = new Patience(configuration.startupWait());
@@ -24,6 +30,7 @@ record Stores(
           new Stores(
               database.registry(),
               database.status(),
+              database.together(),
               List.of(new Part("database", database.ping())),
               database.pools());
       case StatusUrl.OtherDatabase(var url) ->
@@ -47,6 +54,7 @@ record Stores(
     return new Stores(
         database.registry(),
         status,
+        new DevicesThenStatus(database.registry().devices(), status.statuses()),
         List.of(new Part("database", database.ping()), new Part("status", ping)),
         database.pools());
   }

@@ -2,6 +2,7 @@ package io.lintel.bootstrap.wiring;
 
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.tracing.Tracing;
+import io.lintel.domain.bridge.DevicesWithStatus;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.status.StatusHistory;
@@ -49,5 +50,9 @@ record Traced(Optional<Tracing> tracing) {
                 it.store(StatusHistory.class, status.history()),
                 status.together()))
         .orElse(status);
+  }
+
+  DevicesWithStatus together(DevicesWithStatus together) {
+    return tracing.map(it -> it.store(DevicesWithStatus.class, together)).orElse(together);
   }
 }

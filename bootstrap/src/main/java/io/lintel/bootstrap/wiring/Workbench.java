@@ -43,6 +43,7 @@ public final class Workbench implements AutoCloseable {
               .create(
                   stores.registry(),
                   stores.status(),
+                  stores.together(),
                   publisher,
                   Optional.empty(),
                   InstantSource.system(),

@@ -176,6 +176,7 @@ final class PageStatementsTest {
             .create(
                 stores.registry(),
                 stores.status(),
+                stores.together(),
                 new InMemoryEventPublisher(),
                 Optional.empty(),
                 clock,

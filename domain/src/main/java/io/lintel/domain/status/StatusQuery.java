@@ -1,7 +1,9 @@
 package io.lintel.domain.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What to read of a status, and of which devices.
@@ -40,6 +42,21 @@ public record StatusQuery(
   /** Whether every status meets it, whatever it is. */
   public boolean anyStatus() {
     return conditions.isEmpty() && states.isEmpty();
+  }
+
+  /** What of a status, of which all fields are known, is asked for; empty when it is not. */
+  public Optional<DeviceStatus> of(DeviceStatus whole) {
+    if (!holds(whole)) {
+      return Optional.empty();
+    }
+    if (fields.isEmpty()) {
+      return Optional.of(whole);
+    }
+    var shown = new TreeMap<>(whole.fields());
+    shown.keySet().retainAll(fields);
+    return Optional.of(
+        new DeviceStatus(
+            whole.eui(), whole.connectivity(), whole.firstSeenAt(), whole.lastSeenAt(), shown));
   }
 
   /** Whether the status, of which all fields are known, meets all conditions. */

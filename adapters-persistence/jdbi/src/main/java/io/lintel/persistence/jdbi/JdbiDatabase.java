@@ -224,9 +224,14 @@ public final class JdbiDatabase implements AutoCloseable {
     }
   }
 
-  /** As {@link #write(HandleCallback, Function)}, for writes that can break no rule. */
+  /**
+   * As {@link #write(HandleCallback, Function)}, for writes that can break no rule. A unit of work
+   * needs no step for them to go back to, as what refuses them does so before they write.
+   */
   public <R extends @Nullable Object> R write(HandleCallback<R, SQLException> work) {
-    return write(work, Failures::defect);
+    return unit.isBound()
+        ? translated(() -> work.withHandle(unit.get().handle()), Failures::defect)
+        : untangled(() -> translated(() -> inTransaction(work), Failures::defect));
   }
 
   /**

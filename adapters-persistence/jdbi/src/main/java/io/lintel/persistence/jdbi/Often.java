@@ -26,7 +26,7 @@ public final class Often {
 
   private Often() {}
 
-  static <R extends @Nullable Object> R query(
+  public static <R extends @Nullable Object> R query(
       Connection connection, String sql, Binder binder, Reader<R> reader) throws SQLException {
     try (var statement = prepare(connection, sql)) {
       binder.bind(statement);

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -67,10 +66,7 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
     for (var eui : euis) {
       var kept = statuses.get(eui);
       if (kept != null) {
-        var status = kept.toDomain(eui);
-        if (query.holds(status)) {
-          found.put(eui, projected(status, query));
-        }
+        query.of(kept.toDomain(eui)).ifPresent(status -> found.put(eui, status));
       }
     }
     checkOpen(); // afterwards: what is not found may have been closed away meanwhile
@@ -95,16 +91,6 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
     var found = indexes.lastSeen(order, after, limit);
     checkOpen(); // afterwards, as in find
     return found;
-  }
-
-  private static DeviceStatus projected(DeviceStatus status, StatusQuery query) {
-    if (query.fields().isEmpty()) {
-      return status;
-    }
-    var fields = new TreeMap<>(status.fields());
-    fields.keySet().retainAll(query.fields());
-    return new DeviceStatus(
-        status.eui(), status.connectivity(), status.firstSeenAt(), status.lastSeenAt(), fields);
   }
 
   @Override

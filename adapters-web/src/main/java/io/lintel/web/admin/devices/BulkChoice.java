@@ -2,10 +2,10 @@ package io.lintel.web.admin.devices;
 
 import io.lintel.application.bridge.DevicePlaces;
 import io.lintel.application.bridge.DeviceStatusService;
-import io.lintel.application.bridge.DeviceWithStatus;
 import io.lintel.application.device.BulkSelection;
 import io.lintel.application.device.DeviceService;
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.bridge.DeviceWithStatus;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceId;
 import io.lintel.domain.device.DeviceRef;

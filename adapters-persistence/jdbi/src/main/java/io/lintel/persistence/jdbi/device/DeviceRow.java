@@ -27,14 +27,17 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A device as a row. */
-final class DeviceRow implements RowMapper<Device> {
+public final class DeviceRow implements RowMapper<Device> {
 
   static final DeviceRow MAPPER = new DeviceRow();
 
   /** What is read, in the order in which {@link #map} takes it; the table is {@code d}. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "d.id, d.eui, d.name, d.kind, d.building_id, d.floor_id, d.room_id, d.tags, d.attributes,"
           + " d.state, d.version, d.created_at, d.updated_at, d.plan_x, d.plan_y";
+
+  /** How many columns these are. */
+  public static final int COUNT = 15;
 
   private static final String NO_ATTRIBUTES = "{}";
 
@@ -71,7 +74,8 @@ final class DeviceRow implements RowMapper<Device> {
     return map(row);
   }
 
-  static Device map(ResultSet row) throws SQLException {
+  /** The device of the row, whose first columns are {@link #COLUMNS}. */
+  public static Device map(ResultSet row) throws SQLException {
     return new Device(
         new DeviceId(Columns.uuid(row, 1)),
         Eui.parse(row.getString(2)),

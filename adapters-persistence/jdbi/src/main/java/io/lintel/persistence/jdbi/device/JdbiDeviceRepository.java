@@ -19,6 +19,7 @@ import io.lintel.persistence.jdbi.BrokenRule;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -175,16 +176,19 @@ public final class JdbiDeviceRepository implements DeviceRepository {
       return List.of();
     }
     var dialect = database.dialect();
-    return database.read(handle -> {
-      var query =
-          handle.createQuery(
-              "select %s from device_devices d where d.eui in (%s)"
-                  .formatted(DeviceRow.COLUMNS, dialect.elements("euis")));
-      return dialect
-          .bindTexts(query, "euis", euis.stream().map(Eui::toString).toList())
-          .map(DeviceRow.MAPPER)
-          .list();
-    });
+    return database.readOften(
+        "select %s from device_devices d where d.eui in (%s)"
+            .formatted(DeviceRow.COLUMNS, dialect.elements()),
+        statement -> dialect.setTexts(statement, 1, euis.stream().map(Eui::toString).toList()),
+        JdbiDeviceRepository::all);
+  }
+
+  private static List<Device> all(ResultSet rows) throws SQLException {
+    var devices = new ArrayList<Device>();
+    while (rows.next()) {
+      devices.add(DeviceRow.map(rows));
+    }
+    return devices;
   }
 
   @Override

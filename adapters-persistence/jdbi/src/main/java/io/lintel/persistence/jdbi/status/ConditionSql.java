@@ -29,7 +29,7 @@ record ConditionSql(Condition condition, int number, Dialect dialect) {
   }
 
   private String field(String comparison) {
-    return "exists (select 1 from status_fields c where c.eui = d.eui and c.field = :condition"
+    return "exists (select 1 from status_fields c where c.eui = s.eui and c.field = :condition"
         + number
         + " and c.value is not null"
         + comparison

@@ -4,23 +4,17 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
 import io.lintel.domain.status.FieldName;
-import io.lintel.domain.status.Reading;
 import io.lintel.domain.status.StatusQuery;
-import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
 import io.lintel.persistence.jdbi.JdbiDatabase;
-import io.lintel.persistence.jdbi.ValueText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -91,61 +85,33 @@ final class StatusFind {
   private String text(UnaryOperator<String> elements) {
     var text =
         new StringBuilder(
-            """
-            select d.eui, d.state, d.since, d.reason, d.first_seen, d.last_seen,
-              f.field, f.at, f.value
-            from status_devices d
-            left join status_fields f on f.eui = d.eui and f.value is not null
-            """);
+            "select s.eui, "
+                + StatusRows.COLUMNS
+                + " from status_devices s "
+                + StatusRows.FIELDS_JOINED);
     if (!query.fields().isEmpty()) {
       text.append(" and f.field in (").append(elements.apply("fields")).append(')');
     }
-    text.append(" where d.eui in (").append(elements.apply("euis")).append(')');
+    text.append(" where s.eui in (").append(elements.apply("euis")).append(')');
     if (!query.states().isEmpty()) {
-      text.append(" and d.state in (").append(elements.apply("states")).append(')');
+      text.append(" and s.state in (").append(elements.apply("states")).append(')');
     }
     return text.toString();
   }
 
   private static Map<Eui, DeviceStatus> read(ResultSet rows) throws SQLException {
-    var devices = new HashMap<String, Row>();
+    var devices = new HashMap<String, StatusRows>();
     while (rows.next()) {
       var eui = rows.getString(1);
       var device = devices.get(eui);
       if (device == null) {
-        device = Row.from(rows);
+        device = StatusRows.begin(rows, 2, Eui.parse(eui));
         devices.put(eui, device);
       }
-      var field = rows.getString(7);
-      if (field != null) {
-        device.fields.put(
-            new FieldName(field),
-            new Reading(Columns.instant(rows, 8), ValueText.parse(rows.getString(9))));
-      }
+      device.add(rows, 2);
     }
     var found = HashMap.<Eui, DeviceStatus>newHashMap(devices.size());
-    devices.values().forEach(row -> found.put(row.eui, row.toDomain()));
+    devices.values().forEach(status -> found.put(status.eui(), status.toDomain()));
     return found;
-  }
-
-  private record Row(
-      Eui eui,
-      Connectivity connectivity,
-      Optional<Instant> firstSeen,
-      Optional<Instant> lastSeen,
-      TreeMap<FieldName, Reading> fields) {
-
-    static Row from(ResultSet row) throws SQLException {
-      return new Row(
-          Eui.parse(row.getString(1)),
-          ConnectivityColumns.read(row, 2),
-          Columns.optionalInstant(row, 5),
-          Columns.optionalInstant(row, 6),
-          new TreeMap<>());
-    }
-
-    DeviceStatus toDomain() {
-      return new DeviceStatus(eui, connectivity, firstSeen, lastSeen, fields);
-    }
   }
 }

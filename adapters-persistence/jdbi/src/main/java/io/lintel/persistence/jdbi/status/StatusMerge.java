@@ -14,6 +14,7 @@ import io.lintel.domain.status.Source;
 import io.lintel.domain.status.StatusReport;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
+import io.lintel.persistence.jdbi.Often;
 import io.lintel.persistence.jdbi.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Merges a batch in one transaction. Writing the rows of the devices first locks them, so that what
@@ -128,25 +128,32 @@ final class StatusMerge {
   }
 
   /** Almost always none: the devices that report are online and have few fields. */
-  private List<Found> findNotOnlineOrLarge() {
-    var query =
-        handle.createQuery(
-            """
-            select eui, state, most_fields from status_devices
-            where eui in (%s) and (state <> 'ONLINE' or most_fields > :most)
-            order by eui
-            """
-                .formatted(dialect.elements("euis")));
-    return dialect
-        .bindTexts(query, "euis", batch.keySet().stream().map(Eui::toString).toList())
-        .bind("most", StatusReport.MOST_FIELDS)
-        .map(StatusMerge::found)
-        .list();
+  private List<Found> findNotOnlineOrLarge() throws SQLException {
+    return Often.query(
+        handle.getConnection(),
+        """
+        select eui, state, most_fields from status_devices
+        where eui in (%s) and (state <> 'ONLINE' or most_fields > ?)
+        order by eui
+        """
+            .formatted(dialect.elements()),
+        statement -> {
+          dialect.setTexts(statement, 1, batch.keySet().stream().map(Eui::toString).toList());
+          statement.setInt(2, StatusReport.MOST_FIELDS);
+        },
+        StatusMerge::found);
   }
 
-  private static Found found(ResultSet row, StatementContext context) throws SQLException {
-    return new Found(
-        Eui.parse(row.getString(1)), Connectivity.State.valueOf(row.getString(2)), row.getLong(3));
+  private static List<Found> found(ResultSet rows) throws SQLException {
+    var found = new ArrayList<Found>();
+    while (rows.next()) {
+      found.add(
+          new Found(
+              Eui.parse(rows.getString(1)),
+              Connectivity.State.valueOf(rows.getString(2)),
+              rows.getLong(3)));
+    }
+    return found;
   }
 
   /** Removes the fields there are too many, and counts the others anew. */

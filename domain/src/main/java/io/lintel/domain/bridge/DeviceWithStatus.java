@@ -1,4 +1,4 @@
-package io.lintel.application.bridge;
+package io.lintel.domain.bridge;
 
 import io.lintel.domain.device.Device;
 import io.lintel.domain.status.DeviceStatus;

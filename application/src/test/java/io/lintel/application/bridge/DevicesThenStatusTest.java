@@ -1,0 +1,24 @@
+package io.lintel.application.bridge;
+
+import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.DevicesWithStatusContract;
+import io.lintel.persistence.memory.InMemoryDeviceRepository;
+import io.lintel.persistence.memory.InMemoryStatusStore;
+import io.lintel.persistence.memory.MemoryDatabase;
+
+final class DevicesThenStatusTest extends DevicesWithStatusContract {
+
+  @Override
+  protected Stores emptyStores() {
+    var devices = new InMemoryDeviceRepository(new MemoryDatabase());
+    var statuses = new InMemoryStatusStore();
+    return new Stores(devices, statuses, new DevicesThenStatus(devices, statuses));
+  }
+
+  @Override
+  protected DevicesWithStatus unreachable() {
+    var database = new MemoryDatabase();
+    database.close();
+    return new DevicesThenStatus(new InMemoryDeviceRepository(database), new InMemoryStatusStore());
+  }
+}
