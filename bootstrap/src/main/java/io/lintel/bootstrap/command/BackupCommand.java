@@ -48,6 +48,13 @@ final class BackupCommand implements Callable<Integer> {
       throw new CommandFailedException(
           ExitStatus.CANNOT_CREATE, "%s is there already; --overwrite replaces it".formatted(file));
     }
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new CommandFailedException(
+          ExitStatus.CANNOT_CREATE,
+          "%s cannot be written: %s is no folder that this account may write to"
+              .formatted(file, folder));
+    }
     try (var installation = Installation.open(settings.configuration());
         var progress = terminal.progress()) {
       var written =

@@ -4,8 +4,8 @@ import io.lintel.bootstrap.config.MqttConfiguration;
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
 import io.lintel.bootstrap.config.MqttConfiguration.Tls;
 import io.lintel.bootstrap.wiring.Endpoints;
+import io.lintel.bootstrap.wiring.QuietLinks;
 import io.lintel.messaging.link.InboundMessage;
-import io.lintel.messaging.link.LoggingLinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttPayload;
 import io.lintel.messaging.link.MqttSender;
@@ -13,9 +13,6 @@ import io.lintel.messaging.link.MqttSubscriber;
 import io.lintel.messaging.link.OutboundMessage;
 import io.lintel.messaging.link.SenderSettings;
 import io.lintel.messaging.link.SubscriberSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +34,7 @@ final class BrokerCheckup {
 
   private final MqttConfiguration mqtt;
   private final InstantSource clock;
+  private final PortCheckup ports = new PortCheckup("mqtt");
   private final String run = UUID.randomUUID().toString();
 
   BrokerCheckup(MqttConfiguration mqtt, InstantSource clock) {
@@ -56,37 +54,24 @@ final class BrokerCheckup {
   private List<Finding> embedded(Broker.Embedded broker) {
     var findings = new ArrayList<Finding>();
     if (broker.tls().filter(Tls::only).isEmpty()) {
-      findings.add(listener(broker.host(), broker.port(), "LINTEL_MQTT_PORT"));
+      findings.add(ports.examine("embedded", broker.host(), broker.port(), "LINTEL_MQTT_PORT"));
     }
     broker
         .tls()
         .ifPresent(tls -> {
-          findings.add(listener(broker.host(), tls.port(), "LINTEL_MQTT_TLS_PORT"));
+          findings.add(
+              ports.examine(
+                  "embedded, with TLS", broker.host(), tls.port(), "LINTEL_MQTT_TLS_PORT"));
           findings.add(new CertificateCheckup("mqtt", clock).examine(tls.files()));
         });
     return findings;
-  }
-
-  private static Finding listener(String host, int port, String setting) {
-    if (port == 0) {
-      return Finding.fine("mqtt", "embedded, on a free port");
-    }
-    try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-      return Finding.fine("mqtt", "embedded, port %d is free".formatted(port));
-    } catch (IOException e) {
-      return Finding.warning(
-          "mqtt",
-          "port %d of %s is taken".formatted(port, host),
-          "Fine if Lintel runs already; otherwise choose another %s.".formatted(setting));
-    }
   }
 
   private List<Finding> external(Broker.External broker) {
     var endpoint = Endpoints.external(broker, "lintel-doctor-" + run);
     var findings = new ArrayList<Finding>();
     try (var sender =
-        new MqttSender(
-            endpoint, SenderSettings.standard(), Optional.empty(), new LoggingLinkListener())) {
+        new MqttSender(endpoint, SenderSettings.standard(), Optional.empty(), new QuietLinks())) {
       sender.start();
       if (!soon(sender::connected)) {
         return List.of(
@@ -119,7 +104,7 @@ final class BrokerCheckup {
             endpoint.withClientId("lintel-doctor-%s-%s".formatted(name, run)),
             session ? settings : settings.withoutSession(),
             (List<InboundMessage> batch) -> received.addAndGet(batch.size()),
-            new LoggingLinkListener());
+            new QuietLinks());
     subscriber.start();
     return subscriber;
   }

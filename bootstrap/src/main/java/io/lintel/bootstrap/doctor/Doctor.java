@@ -23,9 +23,10 @@ public final class Doctor {
     findings.addAll(new MachineCheckup(configuration).examine());
     findings.addAll(database("database", configuration.database()));
     findings.addAll(status());
-    configuration
-        .http()
-        .tls()
+    var http = configuration.http();
+    findings.add(
+        new PortCheckup("http").examine("HTTP", http.host(), http.port(), "LINTEL_HTTP_PORT"));
+    http.tls()
         .map(files -> new CertificateCheckup("http", clock).examine(files))
         .ifPresent(findings::add);
     findings.addAll(new BrokerCheckup(configuration.mqtt(), clock).examine());
@@ -36,7 +37,7 @@ public final class Doctor {
     return switch (configuration.status()) {
       case StatusUrl.SameDatabase _ -> List.of();
       case StatusUrl.OtherDatabase(var url) -> database("status", url);
-      case StatusUrl.Mongodb(var url) -> new StoreCheckup("status", clock).mongodb(url);
+      case StatusUrl.Mongodb mongodb -> new StoreCheckup("status", clock).mongodb(mongodb);
       case StatusUrl.Brought(var backend, _) ->
           List.of(
               Finding.fine(

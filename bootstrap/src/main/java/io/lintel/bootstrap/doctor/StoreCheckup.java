@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.doctor;
 
+import io.lintel.bootstrap.config.StatusUrl;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.persistence.jdbi.DatabaseCheckup;
 import io.lintel.persistence.jdbi.IncompatibleSchema;
@@ -29,9 +30,17 @@ final class StoreCheckup {
 
   /** Leaves alone what is not there: to open it would make it. */
   List<Finding> sqlite(Path file) {
-    return Files.exists(file)
-        ? database("sqlite:" + file)
-        : List.of(Finding.fine(area, file + " is not there yet; 'serve' makes it"));
+    if (!Files.exists(file)) {
+      return List.of(Finding.fine(area, file + " is not there yet; 'serve' makes it"));
+    }
+    if (!Files.isWritable(file)) {
+      return List.of(
+          Finding.problem(
+              area,
+              file + " cannot be written by this account",
+              "Is the disk mounted read-only? Otherwise chown the file to the account of Lintel."));
+    }
+    return database("sqlite:" + file);
   }
 
   List<Finding> database(String url) {
@@ -54,6 +63,13 @@ final class StoreCheckup {
     var findings = new ArrayList<Finding>();
     findings.add(version(checkup.version()));
     findings.add(schema(checkup));
+    if (!checkup.mayIndexTexts()) {
+      findings.add(
+          Finding.problem(
+              area,
+              "the extension pg_trgm is not there, and this login may not bring it in",
+              "As a superuser, in this database: create extension pg_trgm"));
+    }
     if (checkup.readOnly()) {
       findings.add(
           Finding.problem(
@@ -97,8 +113,8 @@ final class StoreCheckup {
         : Finding.problem("clock", finding, advice);
   }
 
-  List<Finding> mongodb(String url) {
-    try (var connection = new MongoConnection(url)) {
+  List<Finding> mongodb(StatusUrl.Mongodb server) {
+    try (var connection = new MongoConnection(server.url())) {
       var version = connection.serverVersion();
       var findings = new ArrayList<Finding>();
       findings.add(
@@ -112,7 +128,7 @@ final class StoreCheckup {
       return List.of(
           Finding.problem(
               area,
-              e.getMessage(),
+              "%s at %s".formatted(e.getMessage(), server),
               "Is the server running, are the URL and the login right, and may it readWrite?"));
     } catch (IllegalArgumentException e) {
       return List.of(Finding.problem(area, "the URL is malformed", "See LINTEL_STATUS."));

@@ -1,5 +1,6 @@
 package io.lintel.bootstrap.simulation;
 
+import io.lintel.bootstrap.wiring.QuietLinks;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.MqttEndpoint;
 import io.lintel.messaging.link.MqttSender;

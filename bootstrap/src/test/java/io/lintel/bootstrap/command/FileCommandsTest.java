@@ -90,6 +90,14 @@ class FileCommandsTest {
   }
 
   @Test
+  void saysThatABackupCannotBeWrittenThere() {
+    var file = folder.resolve("none").resolve("lintel.zip");
+
+    assertThat(shell.onData("backup", file.toString())).isEqualTo(73);
+    assertThat(shell.err()).contains(file.toString(), "no folder").hasLineCount(1);
+  }
+
+  @Test
   void asksForTheFormatWhenTheNameDoesNotTell() throws IOException {
     assertThat(shell.onData("import", file("lamps", TWO_LAMPS))).isEqualTo(64);
     assertThat(shell.err()).contains("--format");

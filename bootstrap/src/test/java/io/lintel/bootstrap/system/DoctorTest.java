@@ -3,11 +3,21 @@ package io.lintel.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.bootstrap.command.CommandRun;
+import io.lintel.bootstrap.config.Configuration;
+import io.lintel.bootstrap.doctor.Doctor;
+import io.lintel.bootstrap.doctor.Finding;
 import io.lintel.messaging.testing.Mosquitto;
 import io.lintel.messaging.testing.RequiresMosquitto;
+import io.lintel.persistence.jdbi.JdbiDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +36,7 @@ class DoctorTest {
 
   @Test
   void findsNothingWrongWithTheDefaults() {
-    var run = examine("mqtt.port=0");
+    var run = examine("http.port=0", "mqtt.port=0");
 
     assertThat(run.code()).isZero();
     assertThat(run.json().path("problems").asBoolean()).isFalse();
@@ -52,6 +62,59 @@ class DoctorTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("PROBLEM", "Is the server running").doesNotContain("secret");
+  }
+
+  @Test
+  void saysThatALoginMayNotMakeTables() {
+    var owned = Backends.postgresql();
+    execute(owned, "create role poor login");
+    try {
+      execute(owned, "revoke create on schema public from public");
+      var run = examine("database=" + owned.replace("postgres@", "poor@"), "mqtt=none");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out())
+          .contains("this login may not", "grant create on schema public")
+          .contains("pg_trgm is not there", "create extension pg_trgm");
+    } finally {
+      execute(owned, "drop role poor");
+    }
+  }
+
+  private static void execute(String url, String sql) {
+    try (var database = JdbiDatabase.open(url)) {
+      var _ = database.<Integer>write(handle -> handle.execute(sql));
+    }
+  }
+
+  @Test
+  void saysThatTheClockOfADatabaseIsWrong() {
+    var settings =
+        Map.of(
+            "data", folder.toString(),
+            "database", Backends.postgresql(),
+            "mqtt", "none");
+    var clock = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(10));
+
+    assertThat(new Doctor(Configuration.read(settings, Map.of()), clock).examine())
+        .filteredOn(finding -> finding.area().equals("clock"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
+          assertThat(finding.finding()).containsPattern("is (600|599) s from ours");
+          assertThat(finding.advice()).contains("NTP");
+        });
+  }
+
+  @Test
+  void saysThatAPortIsTakenOrAnAddressNotOurs() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var run = examine("http.port=" + taken.getLocalPort(), "mqtt=none");
+      assertThat(run.out()).contains("is taken", "LINTEL_HTTP_PORT");
+    }
+    var run = examine("http.host=192.0.2.1", "mqtt=none");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("192.0.2.1 is no address of this machine", "LINTEL_HTTP_HOST");
   }
 
   @Test

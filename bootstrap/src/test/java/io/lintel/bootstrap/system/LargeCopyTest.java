@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Many devices with their history go from SQLite to PostgreSQL and MongoDB and back, in a small
  * heap. {@code -Dlintel.copy.devices=100000} makes it 2,000,000 values, and tells how long each
- * step took.
+ * step took. That needs a real MongoDB, because the stand-in looks through everything for each page
+ * it is asked for; {@code -Dlintel.copy.status=database} leaves it out.
  */
 class LargeCopyTest {
 
@@ -59,12 +60,12 @@ class LargeCopyTest {
   @Timeout(value = 14, unit = TimeUnit.MINUTES)
   void comesBackWithoutAByteOfDifference() throws Exception {
     var source = "sqlite:" + folder.resolve("source.db");
-    var servers = List.of(Backends.postgresql(), Backends.mongodb());
+    var servers = servers();
     var back = "sqlite:" + folder.resolve("back.db");
     timed("registered", () -> register(source));
     timed("reported", () -> report(source));
 
-    timed("copied to PostgreSQL and MongoDB", () -> copy(List.of(source), servers));
+    timed("copied there", () -> copy(List.of(source), servers));
     timed("copied back to SQLite", () -> copy(servers, List.of(back)));
 
     timed(
@@ -78,6 +79,13 @@ class LargeCopyTest {
           "%,d devices, %,d values of history, %s: %s%n",
           DEVICES, DEVICES * REPORTS_OF_EACH * FIELDS_OF_EACH, HEAP, String.join("; ", steps));
     }
+  }
+
+  private static List<String> servers() {
+    var registry = Backends.postgresql();
+    return System.getProperty("lintel.copy.status", "").equals("database")
+        ? List.of(registry)
+        : List.of(registry, Backends.mongodb());
   }
 
   private void timed(String what, Step step) throws Exception {

@@ -2,6 +2,7 @@ package io.lintel.persistence.jdbi;
 
 import io.lintel.domain.shared.LintelException;
 import io.lintel.domain.shared.StoreUnavailable;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
@@ -51,7 +52,10 @@ final class Failures {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    var problem = Objects.requireNonNullElse(root.getMessage(), "the connection broke");
+    var problem =
+        root instanceof UnknownHostException
+            ? "its host is not known"
+            : Objects.requireNonNullElse(root.getMessage(), "the connection broke");
     return new StoreUnavailable(store, problem, failure);
   }
 

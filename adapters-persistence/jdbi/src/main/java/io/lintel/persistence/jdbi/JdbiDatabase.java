@@ -156,12 +156,14 @@ public final class JdbiDatabase implements AutoCloseable {
         switch (dialect) {
           case POSTGRESQL ->
               """
-              select version(), has_schema_privilege(current_schema(), 'CREATE'), pg_is_in_recovery(),
-                cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+              select version(), has_schema_privilege(current_schema(), 'CREATE'),
+                exists (select 1 from pg_extension where extname = 'pg_trgm')
+                  or has_database_privilege(current_database(), 'CREATE'),
+                pg_is_in_recovery(), cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
               """;
           case SQLITE ->
               """
-              select 'SQLite ' || sqlite_version(), true, false,
+              select 'SQLite ' || sqlite_version(), true, true, false,
                 cast((julianday('now') - 2440587.5) * 86400000000 as integer)
               """;
         };
@@ -174,7 +176,8 @@ public final class JdbiDatabase implements AutoCloseable {
                     pending,
                     row.getBoolean(2),
                     row.getBoolean(3),
-                    Columns.instant(row, 4)))
+                    row.getBoolean(4),
+                    Columns.instant(row, 5)))
             .one());
   }
 

@@ -1,7 +1,12 @@
 package io.lintel.persistence.jdbi;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -42,6 +47,7 @@ final class Migrations {
       try {
         return flyway(target).migrate().migrationsExecuted;
       } catch (FlywayValidateException e) {
+        refuseLater(flyway(target).info());
         throw new IncompatibleSchema(pools.store(), String.valueOf(e.getMessage()), e);
       } catch (FlywayException e) {
         if (attempt == MOST_ATTEMPTS || !begunByAnother(e)) {
@@ -56,10 +62,27 @@ final class Migrations {
     return String.valueOf(refusal.getMessage()).startsWith("Unable to baseline");
   }
 
+  private void refuseLater(MigrationInfoService steps) {
+    var later =
+        Arrays.stream(steps.all())
+            .filter(step -> step.getState() == MigrationState.FUTURE_SUCCESS)
+            .map(MigrationInfo::getVersion)
+            .max(Comparator.naturalOrder());
+    if (later.isPresent()) {
+      throw new IncompatibleSchema(
+          pools.store(),
+          "a later version of it made them (step %s, which this one does not know)"
+              .formatted(later.get()),
+          null);
+    }
+  }
+
   /** How many steps are still to be taken. */
   int pending() {
     try {
-      return flyway(MigrationVersion.LATEST).info().pending().length;
+      var info = flyway(MigrationVersion.LATEST).info();
+      refuseLater(info);
+      return info.pending().length;
     } catch (FlywayException e) {
       throw failures.refusal(e, Failures::defect);
     }

@@ -81,7 +81,10 @@ abstract class MigrationRules {
 
       assertThatExceptionOfType(IncompatibleSchema.class)
           .isThrownBy(database::migrate)
-          .withMessageContaining("99");
+          .withMessageContaining("a later version of it made them (step 99");
+      assertThatExceptionOfType(IncompatibleSchema.class)
+          .isThrownBy(database::checkup)
+          .withMessageContaining("step 99");
     }
   }
 

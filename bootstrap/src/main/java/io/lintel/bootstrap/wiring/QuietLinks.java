@@ -1,4 +1,4 @@
-package io.lintel.bootstrap.simulation;
+package io.lintel.bootstrap.wiring;
 
 import io.lintel.messaging.link.LinkListener;
 import io.lintel.messaging.link.MqttEndpoint;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the news of hundreds of connections for who looks for them; what fails is counted anyhow.
  */
-final class QuietLinks implements LinkListener {
+public final class QuietLinks implements LinkListener {
 
   private static final Logger log = LoggerFactory.getLogger(QuietLinks.class);
 
