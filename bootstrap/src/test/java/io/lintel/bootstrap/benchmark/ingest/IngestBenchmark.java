@@ -60,6 +60,7 @@ class IngestBenchmark {
   private static final int ROUNDS = Integer.getInteger("lintel.benchmark.rounds", 5);
   private static final Duration ROUND =
       Duration.ofMillis(Integer.getInteger("lintel.benchmark.millis", 4_000));
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Map<String, String> LOGIN =
       Map.of("LINTEL_ADMIN_PASSWORD", "a quiet red bicycle");
 
@@ -276,9 +277,9 @@ class IngestBenchmark {
     }
   }
 
-  /** The median of the rounds, after as long again that does not count. */
+  /** The median of the rounds, once the JVM has compiled what runs. */
   private static double perSecond(LongSupplier count) throws InterruptedException {
-    Thread.sleep(ROUND.multipliedBy(2));
+    Thread.sleep(WARM_UP);
     var rates = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long before = count.getAsLong();
