@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class ThingsStack implements MessageDecoder {
 
   private static final int MOST_BYTES = 256 * 1024;
+  private static final Optional<Value> NEVER = Optional.of(Value.of("0001-01-01T00:00:00Z"));
 
   private final String base;
   private final String source;
@@ -97,7 +98,12 @@ public final class ThingsStack implements MessageDecoder {
 
   /** When the network server received it, or else the application server. */
   private static Optional<Instant> time(JsonPart part, JsonPart event) {
-    return part.time("received_at").or(() -> event.time("received_at"));
+    return received(part).or(() -> received(event));
+  }
+
+  /** What was simulated in the console no network server has received: Go's zero time says so. */
+  private static Optional<Instant> received(JsonPart part) {
+    return part.find("received_at").equals(NEVER) ? Optional.empty() : part.time("received_at");
   }
 
   private Introduction introduction(JsonPart ids, JsonPart uplink) {
