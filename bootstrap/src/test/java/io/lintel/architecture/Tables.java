@@ -17,7 +17,16 @@ final class Tables {
   private static final Pattern COMMENT = Pattern.compile("(?s)--[^\\n]*|/\\*.*?\\*/");
 
   private static final Set<String> CONTEXTS =
-      Set.of("audit", "command", "device", "facility", "identity", "status", "event", "shared");
+      Set.of(
+          "audit",
+          "command",
+          "device",
+          "facility",
+          "identity",
+          "status",
+          "event",
+          "node",
+          "shared");
 
   private Tables() {}
 

@@ -35,6 +35,7 @@ final class Walls {
           Map.entry("domain.audit", List.of("domain.shared")),
           Map.entry("domain.command", List.of("domain.shared")),
           Map.entry("domain.downlink", List.of("domain.shared")),
+          Map.entry("domain.node", List.of("domain.shared")),
           Map.entry("domain.event", List.of("domain")),
           Map.entry(BRIDGE, List.of("domain.device", "domain.status", "domain.shared")),
           Map.entry("application.shared", List.of("domain.shared")),
@@ -42,6 +43,7 @@ final class Walls {
           Map.entry(
               "application.event",
               List.of("application.shared", "domain.audit", "domain.event", "domain.shared")),
+          Map.entry("application.node", List.of("domain.node", "domain.shared")),
           Map.entry("application.command", seenByService("command")),
           Map.entry("application.device", seenByService("device")),
           Map.entry("application.facility", seenByService("facility")),

@@ -18,6 +18,7 @@ import io.lintel.messaging.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,7 +118,10 @@ final class NewBatchStoryTest {
         .lintel()
         .services()
         .statuses()
-        .depart(Caller.SYSTEM, Map.of(second.eui(), Connectivity.Reason.LAST_WILL));
+        .depart(
+            Caller.SYSTEM,
+            Map.of(second.eui(), Connectivity.Reason.LAST_WILL),
+            Optional.empty());
     assertThat(pin).hasAttribute("data-state", "OFFLINE");
     pin.click();
     assertThat(page.locator("h1")).hasText("Batch 02");

@@ -7,10 +7,7 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.shared.Actor;
 import io.lintel.domain.shared.Cursor;
 import io.lintel.domain.shared.Eui;
-import io.lintel.domain.shared.Invalid;
-import io.lintel.domain.shared.Value;
 import io.lintel.messaging.MqttTopics;
-import io.lintel.messaging.ingest.JsonValues;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttSender;
 import io.lintel.messaging.link.OutboundMessage;
@@ -42,17 +39,12 @@ final class HomeAssistant {
   /** When more wait it is as good to go through all. */
   private static final int MOST_WAITING = 20_000;
 
-  private static final int MOST_BYTES = 1024 * 1024;
   private static final Caller CALLER = Caller.trusted(new Actor.Internal("home-assistant"));
 
   private final AnnouncedDevices devices;
   private final DeviceMessages messages;
   private final MqttSender sender;
-  private final JsonValues json = new JsonValues(MOST_BYTES);
-
-  private record Announced(int hash, Map<String, String> platforms) {}
-
-  private final Map<String, Announced> announced = new HashMap<>();
+  private final Announcements announcements = new Announcements();
   private final Set<Eui> waiting = new LinkedHashSet<>();
   private final Set<String> deleted = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
@@ -69,6 +61,12 @@ final class HomeAssistant {
 
   DeviceMessages messages() {
     return messages;
+  }
+
+  /** What is announced is told by the broker from now on; then goes through all devices. */
+  synchronized void connected() {
+    announcements.connected();
+    goThroughAll();
   }
 
   /** Goes through all devices, from the start. */
@@ -101,26 +99,9 @@ final class HomeAssistant {
     messages
         .idIn(message.topic())
         .ifPresent(id -> {
-          if (message.payload().size() == 0) {
-            announced.remove(id);
-          } else {
-            again |= message.retained(); // it may be of a device that is registered no more
-            announced.put(
-                id,
-                new Announced(message.payload().hashCode(), platforms(message.payload().bytes())));
-          }
+          announcements.heard(id, message);
+          again |= message.retained(); // it may be of a device that is registered no more
         });
-  }
-
-  private Map<String, String> platforms(byte[] payload) {
-    try {
-      return json.parse(payload) instanceof Value.Members(var members)
-              && members.get("components") instanceof Value.Members(var components)
-          ? DeviceMessages.platforms(components.entrySet())
-          : Map.of();
-    } catch (Invalid foreign) {
-      return Map.of(); // it is announced anew, as it differs
-    }
   }
 
   /**
@@ -132,7 +113,9 @@ final class HomeAssistant {
    */
   boolean step() {
     try {
-      tell();
+      if (announcements.areKnown()) {
+        tell();
+      }
       return false;
     } catch (RuntimeException failure) {
       goThroughAll();
@@ -182,14 +165,10 @@ final class HomeAssistant {
       everything &= going || again;
     }
     if (step.next().isEmpty()) {
-      var strangers = new ArrayList<>(copy().keySet());
+      var strangers = new ArrayList<>(announcements.all().keySet());
       strangers.removeAll(seen);
       strangers.forEach(id -> publish(messages.removal(id)));
     }
-  }
-
-  private synchronized Map<String, Announced> copy() {
-    return Map.copyOf(announced);
   }
 
   /**
@@ -197,7 +176,8 @@ final class HomeAssistant {
    * @param all whether to announce also what has not changed
    */
   private void tell(List<Device> registered, List<AnnouncedDevice> shown, boolean all) {
-    var known = copy();
+    var known = announcements.all();
+    var fresh = new HashMap<String, Announcements.Announced>();
     var out = new ArrayList<OutboundMessage>();
     for (var device : shown) {
       seen.add(device.device().id().toString());
@@ -205,8 +185,10 @@ final class HomeAssistant {
       var configuration = messages.configuration(device, Map.of());
       if (all || before == null || before.hash() != configuration.payload().hashCode()) {
         Map<String, String> earlier = before == null ? Map.of() : before.platforms();
+        var now = announcements.of(configuration.payload());
+        fresh.put(device.device().id().toString(), now);
         var gone = new TreeMap<>(earlier);
-        gone.keySet().removeAll(platforms(configuration.payload().bytes()).keySet());
+        gone.keySet().removeAll(now.platforms().keySet());
         if (!gone.isEmpty()) {
           out.add(messages.configuration(device, gone));
         }
@@ -220,6 +202,7 @@ final class HomeAssistant {
         .filter(id -> !ids.contains(id) && known.containsKey(id))
         .forEach(id -> out.addAll(messages.removal(id)));
     publish(out);
+    announcements.add(fresh);
   }
 
   private void publish(List<OutboundMessage> out) {

@@ -56,7 +56,7 @@ public final class HomeAssistantLink implements AutoCloseable {
                     List.of(messages.configurationFilter(), messages.birth(), topics.eventFilter()))
                 .withoutSession(),
             this::handle,
-            new ConnectedListener(listener, homeAssistant::goThroughAll));
+            new ConnectedListener(listener, homeAssistant::connected));
   }
 
   /** The client id that listens, whose messages no broker may drop. */

@@ -22,11 +22,14 @@ import io.lintel.messaging.ingest.MessageReader.Said;
 import io.lintel.messaging.link.BatchHandler;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.Lanes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,7 +113,28 @@ public final class MqttIngest implements BatchHandler, Redelivery {
 
   @Override
   public void handle(List<InboundMessage> batch) {
-    var refused = take(batch.stream().map(ReceivedMessage::now).toList());
+    handle(batch, batch.stream().map(ReceivedMessage::now).toList());
+  }
+
+  /**
+   * Takes messages that came one after the other at unknown times after the given one, so that what
+   * they say without a time of its own does not count as newer than what came meanwhile.
+   */
+  public BatchHandler since(Instant time) {
+    var count = new AtomicLong();
+    return batch ->
+        handle(
+            batch,
+            batch.stream()
+                .map(message -> {
+                  var at = time.plus(count.incrementAndGet(), ChronoUnit.MICROS);
+                  return new ReceivedMessage(message, Optional.of(at));
+                })
+                .toList());
+  }
+
+  private void handle(List<InboundMessage> batch, List<ReceivedMessage> received) {
+    var refused = take(received);
     // Last, so that what is tried again because a store is away isn't put aside each time.
     quarantine.keep(
         DEVICES,
@@ -205,15 +229,17 @@ public final class MqttIngest implements BatchHandler, Redelivery {
   private void noteAbsence(Said said, ReceivedMessage message, Absences absences) {
     switch (said.heard()) {
       case Heard.Presence(var eui, var says) when says != Availability.ONLINE -> {
-        if (message.isOfThePast()) {
+        if (message.retained()) {
           unknownTime.increment();
         } else {
           goodbyes.increment();
-          absences.gone(eui, says);
+          absences.gone(eui, says, message.receivedAt());
         }
       }
       case Heard.SourceState(var up) ->
-          said.origin().ifPresent(origin -> absences.source(origin, up));
+          said.origin()
+              .filter(_ -> message.receivedAt().isEmpty())
+              .ifPresent(origin -> absences.source(origin, up));
       case Heard.Answer _, Heard.Presence _, Heard.Status _, Heard.Uplink _, Heard.Learned _ -> {}
     }
   }

@@ -96,6 +96,9 @@ final class MqttConnection {
 
   /** Returns when the broker has granted all of the filters. Not to be called by a receiver. */
   void subscribe(List<String> filters) throws MqttException {
+    if (filters.isEmpty()) {
+      return;
+    }
     int[] levels = new int[filters.size()];
     Arrays.fill(levels, 1);
     IMqttToken token = client.subscribe(filters.toArray(String[]::new), levels);
@@ -118,6 +121,17 @@ final class MqttConnection {
   void publish(List<OutboundMessage> messages, Duration timeout)
       throws MqttException, InterruptedException {
     window.publish(messages, System.nanoTime() + timeout.toNanos());
+  }
+
+  /**
+   * Returns when the broker gives nothing more to the filters; what it kept for them still comes.
+   */
+  void unsubscribe(List<String> filters) throws MqttException {
+    if (!filters.isEmpty()) {
+      client
+          .unsubscribe(filters.toArray(String[]::new))
+          .waitForCompletion(2 * endpoint.connectTimeout().toMillis());
+    }
   }
 
   /** A message with QoS 1 that has come is to be acknowledged, after those before it. */

@@ -34,6 +34,7 @@ public final class MqttSubscriber implements AutoCloseable {
   private final MqttEndpoint endpoint;
   private final SubscriberSettings settings;
   private final LinkListener listener;
+  private final Admission admission;
   private final Duration patience;
   private final List<Lane> lanes;
   private final MqttLink link;
@@ -44,6 +45,19 @@ public final class MqttSubscriber implements AutoCloseable {
       SubscriberSettings settings,
       BatchHandler handler,
       LinkListener listener) {
+    this(endpoint, settings, handler, listener, Optional::empty);
+  }
+
+  /**
+   * @param admission is asked before each attempt to connect
+   */
+  public MqttSubscriber(
+      MqttEndpoint endpoint,
+      SubscriberSettings settings,
+      BatchHandler handler,
+      LinkListener listener,
+      Admission admission) {
+    this.admission = admission;
     this.endpoint = endpoint;
     this.settings = settings;
     this.listener = listener;
@@ -99,18 +113,40 @@ public final class MqttSubscriber implements AutoCloseable {
   }
 
   private MqttConnection open() throws MqttException {
+    var objection = admission.objection();
+    if (objection.isPresent()) {
+      throw new MqttException(new IllegalStateException(objection.get()));
+    }
     MqttConnection connection =
         settings.keepsSession()
             ? MqttConnection.openPersistent(endpoint, this::arrived)
             : MqttConnection.openClean(endpoint, this::arrived);
     try {
       connection.subscribe(settings.filters());
+      connection.unsubscribe(settings.unwanted());
       return connection;
     } catch (MqttException failure) {
       clear();
       connection.abandon(failure);
       clear();
       throw failure;
+    }
+  }
+
+  /**
+   * Asks for no more by the filters; what the broker keeps for them still comes.
+   *
+   * @return false when the broker did not confirm it
+   */
+  boolean unsubscribe(List<String> filters) {
+    try {
+      var connection = link.connection();
+      if (connection.isPresent()) {
+        connection.get().unsubscribe(filters);
+      }
+      return connection.isPresent();
+    } catch (MqttException failure) {
+      return false; // it is lost, or lost soon
     }
   }
 

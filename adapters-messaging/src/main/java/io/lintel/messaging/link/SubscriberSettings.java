@@ -7,7 +7,9 @@ import java.util.List;
  * What a subscriber asks for and how much of it it holds.
  *
  * @param filters topic filters, {@code $share/group/filter} where the broker knows shared
- *     subscriptions
+ *     subscriptions; none for what the broker has kept already
+ * @param unwanted topic filters of a session that is kept, that an earlier subscriber asked for and
+ *     this one does not
  * @param mostMessages how many messages wait in memory for the handler; best not less than the
  *     number the broker sends ahead of acknowledgements, as then the broker is what waits
  * @param mostBytes how many bytes of payload wait in memory; a single longer message still passes
@@ -20,6 +22,7 @@ import java.util.List;
  */
 public record SubscriberSettings(
     List<String> filters,
+    List<String> unwanted,
     int mostMessages,
     long mostBytes,
     int largestBatch,
@@ -30,9 +33,7 @@ public record SubscriberSettings(
 
   public SubscriberSettings {
     filters = List.copyOf(filters);
-    if (filters.isEmpty()) {
-      throw new IllegalArgumentException("filters must not be empty");
-    }
+    unwanted = List.copyOf(unwanted);
     atLeastOne("mostMessages", mostMessages);
     atLeastOne("mostBytes", mostBytes);
     atLeastOne("largestBatch", largestBatch);
@@ -42,6 +43,7 @@ public record SubscriberSettings(
   public static SubscriberSettings to(List<String> filters) {
     return new SubscriberSettings(
         filters,
+        List.of(),
         10_000,
         16L * 1024 * 1024,
         1_000,
@@ -53,23 +55,69 @@ public record SubscriberSettings(
 
   public SubscriberSettings withBounds(int mostMessages, long mostBytes, int largestBatch) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
+        filters,
+        unwanted,
+        mostMessages,
+        mostBytes,
+        largestBatch,
+        backoff,
+        closeGrace,
+        keepsSession,
+        lanes);
   }
 
   public SubscriberSettings withBackoff(Backoff backoff) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
+        filters,
+        unwanted,
+        mostMessages,
+        mostBytes,
+        largestBatch,
+        backoff,
+        closeGrace,
+        keepsSession,
+        lanes);
   }
 
   /** For who wants to hear only what happens while he listens. */
   public SubscriberSettings withoutSession() {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, false, lanes);
+        filters,
+        unwanted,
+        mostMessages,
+        mostBytes,
+        largestBatch,
+        backoff,
+        closeGrace,
+        false,
+        lanes);
   }
 
   public SubscriberSettings withLanes(Lanes lanes) {
     return new SubscriberSettings(
-        filters, mostMessages, mostBytes, largestBatch, backoff, closeGrace, keepsSession, lanes);
+        filters,
+        unwanted,
+        mostMessages,
+        mostBytes,
+        largestBatch,
+        backoff,
+        closeGrace,
+        keepsSession,
+        lanes);
+  }
+
+  /** For a session in which an earlier subscriber asked for other things. */
+  public SubscriberSettings without(List<String> unwanted) {
+    return new SubscriberSettings(
+        filters,
+        unwanted,
+        mostMessages,
+        mostBytes,
+        largestBatch,
+        backoff,
+        closeGrace,
+        keepsSession,
+        lanes);
   }
 
   private static void atLeastOne(String field, long value) {

@@ -194,6 +194,24 @@ abstract class HomeAssistantRules {
   }
 
   @Test
+  void whoGoesOnAnnouncesOnlyWhatHasChangedMeanwhile() {
+    var kind = air("air", temperature());
+    var same = registered(kind);
+    var renamed = registered(kind);
+    until("announced", () -> isShown(same) && isShown(renamed));
+    link.close();
+    int before = configurations.get();
+    devices.update(renamed.changed(clock.instant(), it -> it.withName("Renamed")));
+    tell(new DeviceEvent(DeviceAction.CHANGED, same));
+    open();
+
+    until("changed", () -> configuration(renamed).contains("Renamed"));
+    var third = registered(kind);
+    until("the next one too", () -> isShown(third));
+    assertThat(configurations).hasValue(before + 2);
+  }
+
+  @Test
   void takesAwayTheFieldsThatAnotherKindDoesNotHave() {
     var device = registered(air("air", temperature(), aField("co2")));
     var other = air("plain", temperature());

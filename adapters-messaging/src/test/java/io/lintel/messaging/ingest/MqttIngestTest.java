@@ -103,6 +103,21 @@ class MqttIngestTest {
   }
 
   @Test
+  void whatWaitedForAnotherIsNotNewerThanWhatCameMeanwhile() throws InterruptedException {
+    receiver.ingest.handle(List.of(live(lampStatus, "{\"level\": 9}")));
+
+    var waited = receiver.ingest.since(Instant.now().minusSeconds(300));
+    waited.handle(
+        List.of(
+            live(lampStatus, "{\"level\": 1, \"door\": 1}"), live(lampStatus, "{\"door\": 2}")));
+    waited.handle(List.of(live(lampStatus, "{\"door\": 3}"), live(lampAvailability, "offline")));
+
+    assertThat(receiver.field(LAMP, "level")).contains(Value.of(9));
+    assertThat(receiver.field(LAMP, "door")).contains(Value.of(3));
+    assertThat(receiver.status(LAMP).connectivity().state()).isEqualTo(State.ONLINE);
+  }
+
+  @Test
   void leavesOutARetainedReportWithoutATime() {
     receiver.ingest.handle(List.of(live(lampStatus, "{\"level\": 1}")));
 

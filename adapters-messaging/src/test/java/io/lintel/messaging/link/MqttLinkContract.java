@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +288,38 @@ abstract class MqttLinkContract {
   }
 
   @Test
+  void asksForWhatItWantsNowAndForNothingElse() {
+    try (MqttSubscriber first = connectedSubscriber()) {
+      assertThat(first.connected()).isTrue();
+    }
+    var settings = SubscriberSettings.to(List.of("other/+")).without(filters());
+    try (MqttSubscriber second = subscriber(broker.uri(), settings);
+        MqttSender sender = connectedSender()) {
+      second.start();
+      Await.until("connected", second::connected);
+      sender.publish(List.of(message("order/1", "unwanted"), message("other/1", "wanted")));
+      handler.awaitText("wanted");
+    }
+    assertThat(handler.texts()).containsExactly("wanted");
+  }
+
+  @Test
+  void connectsOnlyWhenItMay() {
+    var objection = new AtomicReference<>(Optional.of("not yet"));
+    var settings = SubscriberSettings.to(filters()).withBackoff(QUICK);
+    try (var subscriber =
+        new MqttSubscriber(
+            MqttEndpoint.of(broker.uri(), SUBSCRIBER), settings, handler, events, objection::get)) {
+      subscriber.start();
+      Await.until("tried twice", () -> events.connectFailed.get() > 1);
+      assertThat(subscriber.connected()).isFalse();
+
+      objection.set(Optional.empty());
+      Await.until("connected", subscriber::connected);
+    }
+  }
+
+  @Test
   void bringsRetainedMessagesAndSaysSo() {
     try (MqttSender sender = connectedSender()) {
       sender.publish(List.of(OutboundMessage.retained("order/1", MqttPayload.of("kept"))));
@@ -361,6 +394,7 @@ abstract class MqttLinkContract {
         MqttEndpoint.of(uri, SUBSCRIBER),
         new SubscriberSettings(
             settings.filters(),
+            settings.unwanted(),
             settings.mostMessages(),
             settings.mostBytes(),
             settings.largestBatch(),

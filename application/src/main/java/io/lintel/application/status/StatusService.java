@@ -16,6 +16,7 @@ import io.lintel.domain.status.LastSeen;
 import io.lintel.domain.status.StatusHistory;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.domain.status.StatusStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -138,11 +139,12 @@ public final class StatusService {
    * registered and active, or were heard since, are left as they are.
    *
    * @param gone at most {@value StatusStore#LARGEST_BATCH}, and why each is
+   * @param heardAt when that was said, if not just now
    */
-  public void depart(Caller caller, Map<Eui, Connectivity.Reason> gone) {
+  public void depart(Caller caller, Map<Eui, Connectivity.Reason> gone, Optional<Instant> heardAt) {
     caller.requireStaff(Scope.DEVICES);
     var known = directory.find(gone.keySet());
-    var at = clock.next();
+    var at = heardAt.orElseGet(clock::next);
     var departures =
         gone.entrySet().stream()
             .filter(it -> known.containsKey(it.getKey()) && known.get(it.getKey()).active())

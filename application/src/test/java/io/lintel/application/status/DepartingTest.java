@@ -1,6 +1,7 @@
 package io.lintel.application.status;
 
 import static io.lintel.application.Core.ADA;
+import static io.lintel.application.ManualClock.NOON;
 import static io.lintel.application.status.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ class DepartingTest {
     statuses.report(ADA, List.of(report(lamp, 7)));
     core.newEvents();
 
-    statuses.depart(ADA, Map.of(lamp, Reason.SAID_GOODBYE));
+    statuses.depart(ADA, Map.of(lamp, Reason.SAID_GOODBYE), Optional.empty());
 
     assertThat(connectivity(lamp))
         .returns(State.OFFLINE, Connectivity::state)
@@ -52,7 +53,7 @@ class DepartingTest {
   void aReportAfterAGoodbyeBringsItBack() {
     var lamp = core.aDevice().eui();
     statuses.report(ADA, List.of(report(lamp, 7)));
-    statuses.depart(ADA, Map.of(lamp, Reason.LAST_WILL));
+    statuses.depart(ADA, Map.of(lamp, Reason.LAST_WILL), Optional.empty());
 
     statuses.report(ADA, List.of(report(lamp, 8)));
 
@@ -60,11 +61,28 @@ class DepartingTest {
   }
 
   @Test
+  void aGoodbyeOfThePastMeansNothingToWhoWasHeardSince() {
+    var lamp = core.aDevice().eui();
+    statuses.report(ADA, List.of(report(lamp, 7)));
+
+    statuses.depart(ADA, Map.of(lamp, Reason.LAST_WILL), Optional.of(NOON.minusSeconds(1)));
+    assertThat(connectivity(lamp).state()).isEqualTo(State.ONLINE);
+
+    statuses.depart(ADA, Map.of(lamp, Reason.LAST_WILL), Optional.of(NOON.plusSeconds(1)));
+    assertThat(connectivity(lamp))
+        .returns(State.OFFLINE, Connectivity::state)
+        .returns(Optional.of(NOON.plusSeconds(1)), Connectivity::since);
+  }
+
+  @Test
   void goodbyesOfDevicesThatAreUnknownOrNotActiveMeanNothing() {
     var disabled = core.aDevice(DeviceDraft.named("Lamp").inState(DeviceState.DISABLED)).eui();
     core.newEvents();
 
-    statuses.depart(ADA, Map.of(disabled, Reason.LAST_WILL, SampleIds.nextEui(), Reason.LAST_WILL));
+    statuses.depart(
+        ADA,
+        Map.of(disabled, Reason.LAST_WILL, SampleIds.nextEui(), Reason.LAST_WILL),
+        Optional.empty());
 
     assertThat(core.newEvents()).isEmpty();
     assertThat(connectivity(disabled)).isEqualTo(Connectivity.NEVER_SEEN);

@@ -74,7 +74,8 @@ public enum Key {
   CHIRPSTACK_TOPIC("application", "what topics of ChirpStack start with; several by commas"),
   TTN_TOPIC("v3", "what topics of The Things Stack start with; several by commas"),
   ZIGBEE2MQTT_TOPIC("zigbee2mqtt", "base topic of Zigbee2MQTT; several by commas"),
-  HOMEASSISTANT("false", "whether this node shows devices to Home Assistant; on one node only"),
+  HOMEASSISTANT(
+      "false", "whether devices are shown to Home Assistant; of several nodes one does it"),
   HOMEASSISTANT_PREFIX("homeassistant", "where Home Assistant looks for devices"),
   MQTT_ANONYMOUS("false", "whether the embedded broker admits clients without credentials"),
   ADMIN_EMAIL("admin@localhost", "the email of the first admin, made when there is no user yet"),
@@ -110,6 +111,10 @@ public enum Key {
   TRACES_SHARE("1", "share of the traces that begin here which are noted; others as they come in"),
   LOG_FORMAT("text", "how logs are written to standard error: text, or json, an object a line"),
   NODE("", "this node's name among several; the host's name unless given"),
+  NODE_GONE_AFTER(
+      "PT5M",
+      "after how long without a sign of life a node is gone for good, so that another takes in what"
+          + " the broker keeps for it; PT0S never"),
   STARTUP_WAIT(
       "PT1M",
       "how long to wait at start for stores that are away, before giving up; PT0S not at all");

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param sources what devices are heard through beside Lintel's own topics
  * @param sourcesSilent for how long those may be silent that do not say when they are down, until
  *     they count as down
+ * @param goneAfter after how long without a sign of life a node is gone for good; empty for never
  */
 public record MqttConfiguration(
     Broker broker,
@@ -28,7 +29,8 @@ public record MqttConfiguration(
     int connections,
     Optional<String> homeAssistant,
     List<ForeignSource> sources,
-    Optional<Duration> sourcesSilent) {
+    Optional<Duration> sourcesSilent,
+    Optional<Duration> goneAfter) {
 
   public MqttConfiguration {
     sources = List.copyOf(sources);

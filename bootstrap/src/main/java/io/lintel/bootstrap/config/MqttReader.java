@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.config;
 
 import io.lintel.bootstrap.config.MqttConfiguration.Broker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ final class MqttReader {
   static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
   private static final int SHORTEST_SECRET = 16;
+  private static final Duration SHORTEST_ABSENCE = Duration.ofSeconds(1);
 
   private final Values values;
 
@@ -41,7 +43,8 @@ final class MqttReader {
         connections(),
         homeAssistant(broker),
         sources.read(broker),
-        sources.silent());
+        sources.silent(),
+        goneAfter());
   }
 
   private Optional<String> homeAssistant(Broker broker) {
@@ -59,6 +62,14 @@ final class MqttReader {
           Key.HOMEASSISTANT_PREFIX, "must be topic levels of letters, digits, '_' and '-'");
     }
     return on ? Optional.of(prefix) : Optional.empty();
+  }
+
+  private Optional<Duration> goneAfter() {
+    var time = values.duration(Key.NODE_GONE_AFTER);
+    if (time.isPositive() && time.compareTo(SHORTEST_ABSENCE) < 0) {
+      throw values.wrong(Key.NODE_GONE_AFTER, "must be at least PT1S, or PT0S for never");
+    }
+    return Optional.of(time).filter(Duration::isPositive);
   }
 
   private Optional<String> authSecret() {

@@ -20,6 +20,8 @@ import io.lintel.persistence.jdbi.identity.JdbiDeviceCredentialRepository;
 import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
+import io.lintel.persistence.jdbi.node.JdbiLeases;
+import io.lintel.persistence.jdbi.node.JdbiListenerRegister;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
@@ -40,6 +42,8 @@ import io.lintel.persistence.memory.InMemoryFloorPlans;
 import io.lintel.persistence.memory.InMemoryIdempotencyStore;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
+import io.lintel.persistence.memory.InMemoryLeases;
+import io.lintel.persistence.memory.InMemoryListenerRegister;
 import io.lintel.persistence.memory.InMemoryOutbox;
 import io.lintel.persistence.memory.InMemoryQuarantine;
 import io.lintel.persistence.memory.InMemorySessionRepository;
@@ -97,6 +101,8 @@ record Database(
             new InMemoryDesiredStateRepository(memory),
             new InMemoryCommandRepository(memory),
             new InMemoryAuditTrail(memory),
+            new InMemoryLeases(memory),
+            new InMemoryListenerRegister(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());
     var history = lifecycle.add("memory of histories", new InMemoryStatusHistory());
@@ -132,6 +138,8 @@ record Database(
             new JdbiDesiredStateRepository(database),
             new JdbiCommandRepository(database),
             new JdbiAuditTrail(database),
+            new JdbiLeases(database),
+            new JdbiListenerRegister(database),
             unitOfWork);
     var status =
         new StatusPorts(

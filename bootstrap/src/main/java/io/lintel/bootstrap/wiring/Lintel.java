@@ -134,8 +134,9 @@ public final class Lintel implements AutoCloseable {
         "retention of events",
         new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
     outgoing.tell(live, lifecycle);
-    outgoing.show(services.announcedDevices(), lifecycle);
-    var messaging = outgoing.takeIn(ingest, traced, ears, meters, lifecycle);
+    var nodes = Nodes.of(configuration.node(), stores.registry(), clock);
+    outgoing.show(services.announcedDevices(), nodes, meters, lifecycle);
+    var messaging = outgoing.takeIn(ingest, traced, ears, meters, nodes, lifecycle);
     lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     SilentSources.watch(
         configuration.mqtt(), stores.status().statuses(), services.sources(), ears, lifecycle);

@@ -13,6 +13,7 @@ import io.lintel.messaging.downlink.PahoDownlinkPublisher;
 import io.lintel.messaging.event.PahoEventPublisher;
 import io.lintel.messaging.event.ReportSubscriber;
 import io.lintel.messaging.homeassistant.HomeAssistantLink;
+import io.lintel.messaging.homeassistant.HomeAssistantTurn;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.CountingLinkListener;
 import io.lintel.messaging.link.LoggingLinkListener;
@@ -52,6 +53,7 @@ record Messaging(
   private static final int LANES = 2;
 
   private static final Duration HOME_ASSISTANT_PAUSE = Duration.ofMillis(100);
+  private static final Duration HOME_ASSISTANT_LEASE = Duration.ofSeconds(10);
 
   static Messaging open(Configuration configuration, Registry registry, Lifecycle lifecycle) {
     var mqtt = configuration.mqtt();
@@ -135,25 +137,37 @@ record Messaging(
 
   /** Subscribes to what devices report; to be called once all that takes it is ready. */
   Messaging takeIn(
-      MqttIngest ingest, Traced traced, Ears ears, Meters meters, Lifecycle lifecycle) {
+      MqttIngest ingest,
+      Traced traced,
+      Ears ears,
+      Meters meters,
+      Nodes nodes,
+      Lifecycle lifecycle) {
     if (endpoint.isEmpty()) {
       return this;
     }
     var subscribers = new ArrayList<MqttSubscriber>();
     var parts = new ArrayList<>(health);
+    var roll = RollCall.at(configuration.broker(), nodes, configuration.goneAfter());
     for (int number = 1; number <= configuration.connections(); number++) {
+      var clientId = configuration.clientId(number);
+      var filters = filters(ingest, number);
       var subscriber =
           new MqttSubscriber(
-              endpoint.get().withClientId(configuration.clientId(number)),
-              SubscriberSettings.to(filters(ingest, number)).withLanes(ingest.lanes(LANES)),
+              endpoint.get().withClientId(clientId),
+              SubscriberSettings.to(filters)
+                  .without(roll.unwanted(clientId, filters))
+                  .withLanes(ingest.lanes(LANES)),
               traced.batches(ingest),
-              meters.listening(new LoggingLinkListener()));
+              meters.listening(new LoggingLinkListener()),
+              roll.enter(clientId, filters));
       lifecycle.add("MQTT reports", subscriber).start();
       subscribers.add(subscriber);
       ears.add(subscriber::keepsUp);
       parts.add(new IntakePart(number == 1 ? "mqtt-in" : "mqtt-in-" + number, subscriber));
     }
     meters.bindBacklog(() -> subscribers.stream().mapToInt(MqttSubscriber::backlog).sum());
+    roll.begin(endpoint.get(), since -> traced.batches(ingest.since(since)), meters, lifecycle);
     return new Messaging(
         configuration, endpoint, deviceEndpoint, publisher, downlinks, address, parts);
   }
@@ -180,25 +194,28 @@ record Messaging(
     return clientId + "-events";
   }
 
-  /** Shows devices to Home Assistant, if the configuration says so. */
-  void show(AnnouncedDevices devices, Lifecycle lifecycle) {
+  /** Shows devices to Home Assistant, if the configuration says so, one node at a time. */
+  void show(AnnouncedDevices devices, Nodes nodes, Meters meters, Lifecycle lifecycle) {
     configuration
         .homeAssistant()
         .ifPresent(prefix ->
             endpoint.ifPresent(broker -> {
-              var link =
+              var turn =
                   lifecycle.add(
                       "Home Assistant",
-                      new HomeAssistantLink(
-                          broker.withClientId(homeAssistantId(configuration.clientId())),
-                          devices,
-                          new MqttTopics(prefix()),
-                          prefix,
-                          new LoggingLinkListener()));
-              link.start();
+                      new HomeAssistantTurn(
+                          nodes.duty("home-assistant", HOME_ASSISTANT_LEASE),
+                          () ->
+                              new HomeAssistantLink(
+                                  broker.withClientId(homeAssistantId(configuration.clientId())),
+                                  devices,
+                                  new MqttTopics(prefix()),
+                                  prefix,
+                                  new LoggingLinkListener())));
+              meters.bind(turn);
               lifecycle.add(
                   "telling Home Assistant",
-                  new Loop("telling Home Assistant", HOME_ASSISTANT_PAUSE, link::step));
+                  new Loop("telling Home Assistant", HOME_ASSISTANT_PAUSE, turn::step));
             }));
   }
 

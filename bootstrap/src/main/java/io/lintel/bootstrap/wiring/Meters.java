@@ -6,6 +6,8 @@ import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.StatusStore;
+import io.lintel.messaging.caretaker.Caretaker;
+import io.lintel.messaging.homeassistant.HomeAssistantTurn;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.LinkListener;
 import io.lintel.persistence.jdbi.PoolUse;
@@ -80,6 +82,22 @@ final class Meters implements AutoCloseable {
     Gauge.builder("lintel.ingest.backlog", backlog)
         .description("Messages that have arrived and are not acknowledged yet")
         .register(registry);
+  }
+
+  void bind(HomeAssistantTurn turn) {
+    Gauge.builder("lintel.homeassistant.turn", held(turn), it -> it.isTaken() ? 1 : 0)
+        .description("Whether it is this node that shows devices to Home Assistant")
+        .register(registry);
+  }
+
+  void bind(Caretaker caretaker) {
+    Gauge.builder("lintel.listeners.gone", held(caretaker), Caretaker::gone)
+        .description("Sessions of nodes that are gone for good which this node looks after")
+        .register(registry);
+    count(
+        "lintel.ingest.inherited",
+        "Messages taken in that the broker kept for nodes that are gone for good",
+        caretaker::taken);
   }
 
   void bind(StatusService statuses) {

@@ -13,6 +13,8 @@ import io.lintel.domain.identity.DeviceCredentialRepository;
 import io.lintel.domain.identity.SessionRepository;
 import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.UserRepository;
+import io.lintel.domain.node.Leases;
+import io.lintel.domain.node.ListenerRegister;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.DesiredStateRepository;
@@ -40,6 +42,8 @@ record Registry(
     DesiredStateRepository desired,
     CommandRepository commands,
     AuditTrail audit,
+    Leases leases,
+    ListenerRegister listeners,
     UnitOfWork unitOfWork) {
 
   /** The same, asked for devices and places through others. */
@@ -63,6 +67,8 @@ record Registry(
         desired,
         commands,
         audit,
+        leases,
+        listeners,
         unitOfWork);
   }
 }

@@ -51,6 +51,13 @@ final class Api {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
+  Answer put(String path, String json) {
+    return send(
+        path,
+        request ->
+            request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
   Answer patch(String path, String json) {
     return send(
         path,

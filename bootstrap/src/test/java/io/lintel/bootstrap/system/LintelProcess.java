@@ -3,6 +3,10 @@ package io.lintel.bootstrap.system;
 import io.lintel.messaging.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +116,36 @@ final class LintelProcess implements AutoCloseable {
 
   boolean isOver() {
     return !process.isAlive();
+  }
+
+  /** What its metrics say; 0 when there is no such figure. */
+  double figure(String name) {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(http() + "/metrics")).build();
+      return client
+          .send(request, BodyHandlers.ofString())
+          .body()
+          .lines()
+          .filter(line -> line.startsWith(name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The most memory that it ever had, of all kinds, as Linux counts it; 0 elsewhere. */
+  int peakMebibytes() throws IOException {
+    var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1_024)
+        .sum();
   }
 
   boolean endsWithin(Duration time) throws InterruptedException {

@@ -13,6 +13,8 @@ import io.lintel.domain.identity.DeviceCredentialRepository;
 import io.lintel.domain.identity.SessionRepository;
 import io.lintel.domain.identity.TokenRepository;
 import io.lintel.domain.identity.UserRepository;
+import io.lintel.domain.node.Leases;
+import io.lintel.domain.node.ListenerRegister;
 import io.lintel.domain.shared.IdempotencyStore;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.status.DesiredStateRepository;
@@ -44,6 +46,8 @@ public record Registry(
     DesiredStateRepository desired,
     CommandRepository commands,
     AuditTrail audit,
+    Leases leases,
+    ListenerRegister listeners,
     UnitOfWork unitOfWork,
     Runnable closing)
     implements AutoCloseable {

@@ -31,6 +31,8 @@ import io.lintel.domain.identity.SessionId;
 import io.lintel.domain.identity.TokenId;
 import io.lintel.domain.identity.TopicFilter;
 import io.lintel.domain.identity.User;
+import io.lintel.domain.node.Listener;
+import io.lintel.domain.node.SeenListener;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Reach;
 import io.lintel.domain.shared.RequestKey;
@@ -56,6 +58,7 @@ final class SampleArguments {
   private static final Room ROOM = aRoom(FLOOR);
   private static final Device DEVICE = aDevice().atVersion(2).build();
   private static final User USER = aUser().atVersion(2).build();
+  private static final Listener LISTENER = new Listener("place", "name", "node", List.of("a/#"));
   private static final Kind KIND = aKind().atVersion(2).build();
 
   private SampleArguments() {}
@@ -101,6 +104,8 @@ final class SampleArguments {
       case "List<EventMessage>" -> List.of(anEvent());
       case "List<QuarantineEntry>" -> List.of(aQuarantineEntry());
       case "List<Sighting>" -> List.of(aSighting());
+      case "Listener" -> LISTENER;
+      case "SeenListener" -> new SeenListener(LISTENER, Instant.EPOCH);
       case "Map<SessionId, Instant>" -> Map.of(new SessionId(SampleIds.next()), Instant.EPOCH);
       case "Map<TokenId, Instant>" -> Map.of(new TokenId(SampleIds.next()), Instant.EPOCH);
       case "Optional<SessionId>" -> Optional.empty();

@@ -14,6 +14,8 @@ import io.lintel.persistence.jdbi.identity.JdbiDeviceCredentialRepository;
 import io.lintel.persistence.jdbi.identity.JdbiSessionRepository;
 import io.lintel.persistence.jdbi.identity.JdbiTokenRepository;
 import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
+import io.lintel.persistence.jdbi.node.JdbiLeases;
+import io.lintel.persistence.jdbi.node.JdbiListenerRegister;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
 import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
@@ -55,6 +57,8 @@ final class JdbiRegistry {
         new JdbiDesiredStateRepository(database),
         new JdbiCommandRepository(database),
         new JdbiAuditTrail(database),
+        new JdbiLeases(database),
+        new JdbiListenerRegister(database),
         new JdbiUnitOfWork(database),
         closing);
   }

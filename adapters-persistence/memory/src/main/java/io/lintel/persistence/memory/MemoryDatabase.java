@@ -61,6 +61,10 @@ public final class MemoryDatabase implements AutoCloseable {
   final Table<Position<Instant>, AuditEntry> audit =
       new Table<>(journal, Position.by(Comparator.naturalOrder()));
   final CommandTable commands = new CommandTable(journal);
+  final Table<String, InMemoryLeases.Lease> leases =
+      new Table<>(journal, Comparator.naturalOrder());
+  final Table<InMemoryListenerRegister.Key, InMemoryListenerRegister.Entry> listeners =
+      new Table<>(journal, InMemoryListenerRegister.Key.ORDER);
   final Table<RequestKey, InMemoryIdempotencyStore.Kept> requests =
       new Table<>(journal, Comparator.comparing(RequestKey::caller).thenComparing(RequestKey::key));
 

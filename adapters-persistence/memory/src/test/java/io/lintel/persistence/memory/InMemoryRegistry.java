@@ -28,6 +28,8 @@ final class InMemoryRegistry {
         new InMemoryDesiredStateRepository(database),
         new InMemoryCommandRepository(database),
         new InMemoryAuditTrail(database),
+        new InMemoryLeases(database),
+        new InMemoryListenerRegister(database),
         new InMemoryUnitOfWork(database),
         database::close);
   }

@@ -1,0 +1,66 @@
+package io.lintel.application.node;
+
+import io.lintel.domain.node.Leases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Something that one node at a time does. It stays with the node that asks again and again; when
+ * that node dies, another has it after the lease at the latest. To be used by one thread.
+ */
+public final class Duty {
+
+  private static final int ASKED_PER_LEASE = 4;
+
+  private final Leases leases;
+  private final String name;
+  private final String node;
+  private final InstantSource clock;
+  private final Duration lease;
+  private Instant askAgain = Instant.MIN;
+  private Instant end = Instant.MIN;
+
+  /**
+   * @param lease for how long it is this node's without asking; of what it does in between no
+   *     single step may take longer
+   */
+  public Duty(Leases leases, String name, String node, InstantSource clock, Duration lease) {
+    this.leases = leases;
+    this.name = name;
+    this.node = node;
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  /**
+   * Whether it is this node's now; asks the store only every now and then.
+   *
+   * @throws io.lintel.domain.shared.StoreUnavailable when nobody knows; not before the lease ends
+   */
+  public boolean isMine() {
+    var now = clock.instant();
+    if (!now.isBefore(askAgain)) {
+      ask(now);
+    }
+    return clock.instant().isBefore(end);
+  }
+
+  private void ask(Instant now) {
+    try {
+      end = leases.take(name, node, now, lease) ? now.plus(lease) : Instant.MIN;
+      askAgain = now.plus(lease.dividedBy(ASKED_PER_LEASE));
+    } catch (RuntimeException away) {
+      if (!clock.instant().isBefore(end)) {
+        throw away;
+      }
+    }
+  }
+
+  /** Lets another node have it at once. */
+  public void giveBack() {
+    end = Instant.MIN;
+    askAgain = Instant.MIN;
+    leases.giveBack(name, node);
+  }
+}
