@@ -35,6 +35,13 @@ final class LongForm {
     return DURATION.multipliedBy(2);
   }
 
+  /** What else there is to tell. */
+  void say(String more) {
+    if (DURATION.isPositive()) {
+      System.out.println(more);
+    }
+  }
+
   /** Called when everything has been found to be right. */
   void tell(Fleet fleet, int times) {
     if (DURATION.isPositive()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.messaging.testing.Await;
 import io.lintel.messaging.testing.Mosquitto;
 import io.lintel.messaging.testing.RequiresMosquitto;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,11 @@ class OverloadTest {
 
   /** It says that it is behind after 10, and is quicker when it has warmed up. */
   private static final int SECONDS_OF_WORK = 30;
+
+  private static final int THIN_LINE = 100_000;
+  private static final int THIN_FIELDS = 10;
+  private static final int THIN_PER_SECOND = 2_500;
+  private static final int THIN_SECONDS = 15;
 
   @TempDir private Path folder;
 
@@ -58,6 +65,57 @@ class OverloadTest {
         Await.until("ready again", () -> api.get("/health/ready").status() == 200);
         assertThat(lintel.output()).doesNotContain("OutOfMemory");
         form.tell(fleet, 1);
+      }
+    }
+  }
+
+  /** Ten times as much for as long as it goes on; the line is whole again afterwards. */
+  @Test
+  void whatAThinLineToTheDatabaseDoesNotTakeWaitsWithTheBroker() throws Exception {
+    var url = URI.create(Backends.postgresql());
+    try (var mosquitto = new Mosquitto(folder);
+        var line = new Plug(url.getHost(), url.getPort())) {
+      mosquitto.start();
+      var settings =
+          Map.of(
+              "data",
+              folder.resolve("data").toString(),
+              "http.port",
+              "0",
+              "node",
+              "overloaded",
+              "database",
+              line.in(url),
+              "mqtt",
+              mosquitto.uri().toString());
+      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx160m").untilItRuns();
+          var fleet = new Fleet(mosquitto.uri(), DEVICES, THIN_PER_SECOND, THIN_FIELDS);
+          var statuses = new StatusWatcher(lintel::http);
+          var audience = new Audience(mosquitto.uri())) {
+        var api = new Api(lintel.http());
+        fleet.register(api);
+        Await.until("ready", () -> api.get("/health/ready").status() == 200);
+
+        line.thin(THIN_LINE);
+        fleet.start();
+        int perSecond = whatCanBeStored(fleet, statuses);
+        fleet.resume();
+        int before = fleet.count();
+        var form =
+            new LongForm("overloaded by a thin line, %d reports/s stored".formatted(perSecond));
+        int seconds = form.atLeast(THIN_SECONDS);
+        assertThat(Await.within(Duration.ofSeconds(seconds), () -> false)).isFalse();
+        int offered = (fleet.count() - before) / seconds;
+        assertThat(offered).as("a second").isGreaterThanOrEqualTo(10 * perSecond);
+        assertThat(isBehind(api)).as("it says that it is behind").isTrue();
+        line.thick();
+
+        Reckoning.settle(fleet, statuses, audience);
+        Await.until("ready again", () -> api.get("/health/ready").status() == 200);
+        assertThat(lintel.output()).doesNotContain("OutOfMemory");
+        form.tell(fleet, 1);
+        form.say(
+            "offered %,d reports/s, most memory %d MiB".formatted(offered, lintel.peakMebibytes()));
       }
     }
   }

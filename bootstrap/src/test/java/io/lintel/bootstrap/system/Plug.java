@@ -8,10 +8,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands between Lintel and a server, and can be pulled: the connections break, and new ones with
- * them.
+ * them. It can also be on a thin line, on which all connections together take so many bytes a
+ * second to the server.
  */
 final class Plug implements AutoCloseable {
 
@@ -20,6 +22,8 @@ final class Plug implements AutoCloseable {
   private final int port;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private volatile boolean pulled;
+  private volatile int bytesPerSecond = Integer.MAX_VALUE;
+  private long free = System.nanoTime();
 
   Plug(String host, int port) {
     this.host = host;
@@ -47,6 +51,14 @@ final class Plug implements AutoCloseable {
     pulled = false;
   }
 
+  void thin(int bytesPerSecond) {
+    this.bytesPerSecond = bytesPerSecond;
+  }
+
+  void thick() {
+    this.bytesPerSecond = Integer.MAX_VALUE;
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -57,7 +69,7 @@ final class Plug implements AutoCloseable {
         }
         var server = new Socket(host, port);
         connections.addAll(List.of(client, server));
-        Thread.ofVirtual().start(() -> pass(client, server));
+        Thread.ofVirtual().start(() -> squeeze(client, server));
         Thread.ofVirtual().start(() -> pass(server, client));
       } catch (IOException e) {
         connections.forEach(Plug::end); // closed, or the server is away itself
@@ -72,6 +84,26 @@ final class Plug implements AutoCloseable {
     } catch (IOException e) {
       end(to); // both ends are closed then
     }
+  }
+
+  private void squeeze(Socket from, Socket to) {
+    var buffer = new byte[4_096];
+    try (from;
+        to) {
+      for (int read; (read = from.getInputStream().read(buffer)) >= 0; ) {
+        to.getOutputStream().write(buffer, 0, read);
+        LockSupport.parkNanos(untilFree(read));
+      }
+    } catch (IOException e) {
+      end(to); // both ends are closed then
+    }
+  }
+
+  /** For how long the line is busy with what is on it and with these bytes. */
+  private synchronized long untilFree(int bytes) {
+    long now = System.nanoTime();
+    free = Math.max(free, now) + bytes * 1_000_000_000L / bytesPerSecond;
+    return free - now;
   }
 
   private static void end(Socket socket) {
