@@ -95,10 +95,6 @@ public final class Lintel implements AutoCloseable {
                 configuration.historyKept(),
                 configuration.signIn().sessionKept(),
                 configuration.signIn().sessionBelieved());
-    var firstAdmin =
-        services
-            .firstAdmin()
-            .make(configuration.signIn().adminEmail(), configuration.signIn().adminPassword());
     lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
     var live = services.liveEvents();
     lifecycle.add("live events", new Loop("live events", FOLLOW_PAUSE, live::follow));
@@ -165,6 +161,10 @@ public final class Lintel implements AutoCloseable {
                 lifecycle));
     http.start();
     lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
+    var firstAdmin =
+        services
+            .firstAdmin()
+            .make(configuration.signIn().adminEmail(), configuration.signIn().adminPassword());
     var addresses =
         new Addresses(
             "%s://%s:%d"
