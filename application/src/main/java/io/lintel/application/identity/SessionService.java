@@ -45,9 +45,6 @@ public final class SessionService {
   private final InstantSource clock;
   private final Uuids uuids;
 
-  /** What the password of nobody is compared to, so that this takes as long as for somebody. */
-  private final PasswordHash nobodys;
-
   /**
    * @param kept how long a session lasts, however much it is used
    */
@@ -70,7 +67,6 @@ public final class SessionService {
     this.kept = kept;
     this.clock = clock;
     this.uuids = uuids;
-    this.nobodys = hasher.hash(secrets.password());
   }
 
   /**
@@ -85,13 +81,21 @@ public final class SessionService {
     var typed = Password.typed(password);
     var known = find(email);
     var user = known.filter(it -> it.state() == UserState.ACTIVE);
-    var hash = user.flatMap(User::password).orElse(nobodys);
-    boolean matches = hasher.matches(typed, hash);
-    if (!matches || user.flatMap(User::password).isEmpty()) {
+    var hash = user.flatMap(User::password);
+    if (!matches(typed, hash)) {
       events.record(NOBODY.from(origin), UserChange.refused(known, client));
       throw new Unauthenticated("The email or the password is wrong");
     }
-    return begin(renewed(user.get(), typed, hash), origin, client);
+    return begin(renewed(user.get(), typed, hash.get()), origin, client);
+  }
+
+  /** Hashes once, whether there is something to compare with or not. */
+  private boolean matches(String password, Optional<PasswordHash> hash) {
+    if (hash.isEmpty()) {
+      var _ = hasher.hash(password);
+      return false;
+    }
+    return hasher.matches(password, hash.get());
   }
 
   /**

@@ -1,42 +1,20 @@
 package io.lintel.bootstrap.wiring;
 
-import io.lintel.application.audit.AuditRetention;
 import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.status.QuarantineReplay;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.ingest.MqttIngest;
 import io.lintel.messaging.link.MqttEndpoint;
-import io.lintel.web.HttpServer;
-import io.lintel.web.admin.AdminInterface;
-import io.lintel.web.broker.BrokerRoutes;
-import io.lintel.web.browser.CsrfTokens;
-import io.lintel.web.browser.SessionCookie;
-import io.lintel.web.health.HealthPart;
-import io.lintel.web.health.HealthRoutes;
-import io.lintel.web.health.Readiness;
-import io.lintel.web.http.RouteGroup;
 import io.lintel.web.identity.Argon2PasswordHasher;
-import io.lintel.web.identity.RequestCallers;
-import io.lintel.web.metrics.HttpMetrics;
-import io.lintel.web.metrics.MetricsRoutes;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** The service, running. */
 public final class Lintel implements AutoCloseable {
 
-  private static final Duration RELAY_PAUSE = Duration.ofMillis(100);
-  private static final Duration FOLLOW_PAUSE = Duration.ofMillis(100);
-  private static final Duration TELL_PAUSE = Duration.ofMillis(100);
-  private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
-  private static final Duration RETENTION_PAUSE = Duration.ofMinutes(10);
-  private static final Duration REQUESTS_PAUSE = Duration.ofMinutes(10);
-  private static final Duration LAST_USE_PAUSE = Duration.ofMinutes(1);
+  private static final Duration SECOND_LOOK_PAUSE = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
   private final Services services;
@@ -95,28 +73,7 @@ public final class Lintel implements AutoCloseable {
                 configuration.historyKept(),
                 configuration.signIn().sessionKept(),
                 configuration.signIn().sessionBelieved());
-    lifecycle.add("relay", new Loop("relay of events", RELAY_PAUSE, services.relay()::relay));
-    var live = services.liveEvents();
-    lifecycle.add("live events", new Loop("live events", FOLLOW_PAUSE, live::follow));
-    lifecycle.add(
-        "teller", new Loop("teller of connectivity", TELL_PAUSE, services.teller()::tell));
-    lifecycle.add(
-        "retention",
-        new Loop("retention of history", RETENTION_PAUSE, services.retention()::purge));
-    lifecycle.add(
-        "requests", new Loop("end of old requests", REQUESTS_PAUSE, services.requests()::purge));
-    lifecycle.add(
-        "last use", new Loop("last use of tokens", LAST_USE_PAUSE, services.lastUse()::write));
-    lifecycle.add(
-        "sessions", new Loop("end of old sessions", REQUESTS_PAUSE, services.sessions()::purge));
-    configuration
-        .auditKept()
-        .map(kept -> new AuditRetention(stores.registry().audit(), kept, clock))
-        .ifPresent(retention ->
-            lifecycle.add(
-                "retention of the audit trail",
-                new Loop("retention of the audit trail", RETENTION_PAUSE, retention::purge)));
-    tellDevices(services, lifecycle);
+    Chores.start(services, stores.registry().audit(), configuration.auditKept(), clock, lifecycle);
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
@@ -126,14 +83,10 @@ public final class Lintel implements AutoCloseable {
             services.sources(),
             services.commands(),
             services.quarantine());
-    lifecycle.add(
-        "retention of events",
-        new Loop("retention of events", RETENTION_PAUSE, services.eventLogRetention()::purge));
-    outgoing.tell(live, lifecycle);
+    outgoing.tell(services.liveEvents(), lifecycle);
     var nodes = Nodes.of(configuration.node(), stores.registry(), clock);
     outgoing.show(services.announcedDevices(), nodes, meters, lifecycle);
     var messaging = outgoing.takeIn(ingest, traced, ears, meters, nodes, lifecycle);
-    lifecycle.add("watch", new Loop("watch over silence", WATCH_PAUSE, services.watch()::look));
     SilentSources.watch(
         configuration.mqtt(), stores.status().statuses(), services.sources(), ears, lifecycle);
     bind(meters, services, stores, messaging, ingest);
@@ -145,11 +98,11 @@ public final class Lintel implements AutoCloseable {
             services.events());
     lifecycle.add(
         "second looks",
-        new Loop("second looks at messages", WATCH_PAUSE, () -> ingest.reconsider(replay)));
+        new Loop("second looks at messages", SECOND_LOOK_PAUSE, () -> ingest.reconsider(replay)));
     var http =
         lifecycle.add(
             "HTTP",
-            http(
+            Frontend.of(
                 configuration,
                 services,
                 replay,
@@ -160,7 +113,8 @@ public final class Lintel implements AutoCloseable {
                 clock,
                 lifecycle));
     http.start();
-    lifecycle.add("streams of events", live); // before HTTP, which waits for them to end
+    lifecycle.add(
+        "streams of events", services.liveEvents()); // before HTTP, which waits for them to end
     var firstAdmin =
         services
             .firstAdmin()
@@ -188,57 +142,6 @@ public final class Lintel implements AutoCloseable {
     meters.bind(stores.status().statuses());
     meters.bindPools(stores.pools());
     meters.bindLinks(messaging.health());
-  }
-
-  private static void tellDevices(Services services, Lifecycle lifecycle) {
-    lifecycle.add(
-        "commands", new Loop("end of commands", WATCH_PAUSE, services.commands()::expire));
-    lifecycle.add(
-        "retention of commands",
-        new Loop("retention of commands", RETENTION_PAUSE, services.commandRetention()::purge));
-    services
-        .desiredRefresh()
-        .ifPresent(desired ->
-            lifecycle.add(
-                "desired states", new Loop("desired states again", WATCH_PAUSE, desired::refresh)));
-  }
-
-  private static HttpServer http(
-      Configuration configuration,
-      Services services,
-      QuarantineReplay replay,
-      Stores stores,
-      Messaging messaging,
-      Traced traced,
-      Meters meters,
-      InstantSource clock,
-      Lifecycle lifecycle) {
-    var parts = new ArrayList<HealthPart>(stores.health());
-    parts.addAll(messaging.health());
-    parts.add(new OutboxPart(stores.registry().outbox()));
-    var provider = Provider.of(configuration, stores.registry(), services, clock);
-    var api = WebServices.of(services, replay, provider, clock);
-    var listening = Listening.http(configuration.http(), lifecycle);
-    var cookie = new SessionCookie(listening.site().secure() || listening.tls().isPresent());
-    var tokens = new CsrfTokens(cookie, new SecureRandom());
-    var routes = new ArrayList<RouteGroup>(api.routes());
-    var readiness = new Readiness(parts, clock);
-    routes.add(new HealthRoutes(readiness));
-    var admin = new AdminInterface(api, readiness, cookie, tokens, ZoneId.systemDefault(), clock);
-    routes.addAll(admin.routes());
-    routes.add(
-        new BrokerRoutes(
-            BrokerAnswers.of(configuration.mqtt(), stores.registry()),
-            configuration.mqtt().authSecret()));
-    routes.add(new MetricsRoutes(meters.registry()));
-    return new HttpServer(
-        listening,
-        new RequestCallers(services.authentication(), cookie, tokens),
-        services.requests(),
-        routes,
-        admin.problemPages(),
-        new HttpMetrics(meters.registry()),
-        traced.requests());
   }
 
   private static String shown(String host) {

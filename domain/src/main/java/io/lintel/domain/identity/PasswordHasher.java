@@ -11,7 +11,7 @@ public interface PasswordHasher {
 
   PasswordHash hash(String password);
 
-  /** Takes as long for a wrong password as for the right one. */
+  /** Takes as long for a wrong password as for the right one, and as making a hash. */
   boolean matches(String password, PasswordHash hash);
 
   /** Whether it would be made otherwise today. */
