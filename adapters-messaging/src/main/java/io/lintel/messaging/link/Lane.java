@@ -45,8 +45,8 @@ final class Lane {
     int lanes = settings.lanes().count();
     this.inbox =
         new Inbox(
-            Math.max(1, settings.mostMessages() / lanes),
-            Math.max(1, settings.mostBytes() / lanes));
+            Math.max(1, settings.bounds().messages() / lanes),
+            Math.max(1, settings.bounds().bytes() / lanes));
     this.worker = Thread.ofVirtual().name(name).unstarted(this::work);
   }
 
@@ -78,7 +78,7 @@ final class Lane {
     try {
       while (!closing) {
         boolean idle = inbox.isEmpty();
-        List<Delivery> batch = inbox.take(settings.largestBatch());
+        List<Delivery> batch = inbox.take(settings.bounds().batch());
         if (!batch.isEmpty()) {
           work(batch, idle);
         }
@@ -171,7 +171,7 @@ final class Lane {
   /** Waits for the end of the worker after {@link #close}, some time, then interrupts it. */
   void awaitEnd() {
     try {
-      if (!worker.join(settings.closeGrace())) {
+      if (!worker.join(settings.grace())) {
         worker.interrupt();
         worker.join(Duration.ofSeconds(1));
       }

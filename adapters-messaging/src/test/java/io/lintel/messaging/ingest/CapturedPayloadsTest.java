@@ -6,14 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.Value;
 import io.lintel.domain.status.FieldName;
-import io.lintel.messaging.source.ChirpStack;
-import io.lintel.messaging.source.ThingsStack;
-import io.lintel.messaging.source.Zigbee2Mqtt;
-import io.lintel.messaging.source.Zigbee2MqttNames;
-import io.lintel.persistence.memory.InMemoryDeviceNames;
-import io.lintel.persistence.memory.MemoryDatabase;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -27,18 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CapturedPayloadsTest {
   private static final Eui SENSOR = Eui.parse("a84041000181c061");
 
-  private final Receiver receiver =
-      new Receiver(
-          List.of(
-              new ChirpStack("application", "chirpstack"),
-              new ThingsStack("v3", "ttn"),
-              new Zigbee2Mqtt(
-                  "zigbee2mqtt",
-                  "zigbee2mqtt",
-                  new Zigbee2MqttNames(
-                      new InMemoryDeviceNames(new MemoryDatabase()),
-                      "zigbee2mqtt",
-                      InstantSource.system()))));
+  private final Receiver receiver = Receiver.throughSources();
 
   private String chirpStack(String event, String members) {
     return fields(

@@ -15,13 +15,6 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.Introduction;
 import io.lintel.domain.status.Sighting;
 import io.lintel.domain.status.Source;
-import io.lintel.messaging.source.ChirpStack;
-import io.lintel.messaging.source.ThingsStack;
-import io.lintel.messaging.source.Zigbee2Mqtt;
-import io.lintel.messaging.source.Zigbee2MqttNames;
-import io.lintel.persistence.memory.InMemoryDeviceNames;
-import io.lintel.persistence.memory.MemoryDatabase;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,18 +27,7 @@ class ForeignIngestTest {
       [{"ieee_address": "0x000b57fffec6a5b2", "type": "Router", "friendly_name": "hall/lamp"}]
       """;
 
-  private final Receiver receiver =
-      new Receiver(
-          List.of(
-              new ChirpStack("application", "chirpstack"),
-              new ThingsStack("v3", "ttn"),
-              new Zigbee2Mqtt(
-                  "zigbee2mqtt",
-                  "zigbee2mqtt",
-                  new Zigbee2MqttNames(
-                      new InMemoryDeviceNames(new MemoryDatabase()),
-                      "zigbee2mqtt",
-                      InstantSource.system()))));
+  private final Receiver receiver = Receiver.throughSources();
   private final QuarantineReplay replay =
       new QuarantineReplay(receiver.quarantine, receiver.ingest, receiver.work, receiver.events);
 

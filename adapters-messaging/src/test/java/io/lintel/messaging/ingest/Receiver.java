@@ -30,8 +30,13 @@ import io.lintel.domain.status.StatusStore;
 import io.lintel.messaging.MqttTopics;
 import io.lintel.messaging.link.InboundMessage;
 import io.lintel.messaging.link.MqttPayload;
+import io.lintel.messaging.source.ChirpStack;
+import io.lintel.messaging.source.ThingsStack;
+import io.lintel.messaging.source.Zigbee2Mqtt;
+import io.lintel.messaging.source.Zigbee2MqttNames;
 import io.lintel.persistence.memory.InMemoryAuditTrail;
 import io.lintel.persistence.memory.InMemoryCommandRepository;
+import io.lintel.persistence.memory.InMemoryDeviceNames;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryInbox;
 import io.lintel.persistence.memory.InMemoryKindRepository;
@@ -73,6 +78,17 @@ final class Receiver {
 
   Receiver() {
     this(List.of());
+  }
+
+  /** Hears devices through a ChirpStack, a Things Stack and a Zigbee2MQTT too. */
+  static Receiver throughSources() {
+    var names = new InMemoryDeviceNames(new MemoryDatabase());
+    var zigbee = new Zigbee2MqttNames(names, "zigbee2mqtt", InstantSource.system());
+    return new Receiver(
+        List.of(
+            new ChirpStack("application", "chirpstack"),
+            new ThingsStack("v3", "ttn"),
+            new Zigbee2Mqtt("zigbee2mqtt", "zigbee2mqtt", zigbee)));
   }
 
   Receiver(List<MessageDecoder> decoders) {

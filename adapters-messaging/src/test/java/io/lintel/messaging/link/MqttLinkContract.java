@@ -268,7 +268,10 @@ abstract class MqttLinkContract {
     Duration keepAlive = Duration.ofSeconds(1);
     handler.shut();
     var endpoint = MqttEndpoint.of(broker.uri(), SUBSCRIBER).withKeepAlive(keepAlive);
-    var settings = SubscriberSettings.to(filters()).withBounds(10, 1_000_000, 5).withBackoff(QUICK);
+    var settings =
+        SubscriberSettings.to(filters())
+            .within(new SubscriberSettings.Bounds(10, 1_000_000, 5))
+            .withBackoff(QUICK);
     try (var subscriber = new MqttSubscriber(endpoint, settings, handler, events);
         MqttSender sender = connectedSender()) {
       subscriber.start();
@@ -395,9 +398,7 @@ abstract class MqttLinkContract {
         new SubscriberSettings(
             settings.filters(),
             settings.unwanted(),
-            settings.mostMessages(),
-            settings.mostBytes(),
-            settings.largestBatch(),
+            settings.bounds(),
             QUICK,
             Duration.ofMillis(200),
             settings.keepsSession(),

@@ -8,6 +8,7 @@ import io.lintel.messaging.testing.RequiresMosquitto;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +36,7 @@ class OverloadTest {
   void whatCannotBeStoredYetWaitsWithTheBroker() throws Exception {
     try (var mosquitto = new Mosquitto(folder)) {
       mosquitto.start();
-      var settings =
-          Map.of(
-              "data",
-              folder.resolve("data").toString(),
-              "http.port",
-              "0",
-              "node",
-              "overloaded",
-              "mqtt",
-              mosquitto.uri().toString());
-      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx160m").untilItRuns();
+      try (var lintel = serve(mosquitto, Map.of());
           var fleet = new Fleet(mosquitto.uri(), DEVICES, PER_SECOND, FIELDS);
           var statuses = new StatusWatcher(lintel::http);
           var audience = new Audience(mosquitto.uri())) {
@@ -76,19 +67,7 @@ class OverloadTest {
     try (var mosquitto = new Mosquitto(folder);
         var line = new Plug(url.getHost(), url.getPort())) {
       mosquitto.start();
-      var settings =
-          Map.of(
-              "data",
-              folder.resolve("data").toString(),
-              "http.port",
-              "0",
-              "node",
-              "overloaded",
-              "database",
-              line.in(url),
-              "mqtt",
-              mosquitto.uri().toString());
-      try (var lintel = LintelProcess.serve(folder, settings, "-Xmx160m").untilItRuns();
+      try (var lintel = serve(mosquitto, Map.of("database", line.in(url)));
           var fleet = new Fleet(mosquitto.uri(), DEVICES, THIN_PER_SECOND, THIN_FIELDS);
           var statuses = new StatusWatcher(lintel::http);
           var audience = new Audience(mosquitto.uri())) {
@@ -118,6 +97,16 @@ class OverloadTest {
             "offered %,d reports/s, most memory %d MiB".formatted(offered, lintel.peakMebibytes()));
       }
     }
+  }
+
+  /** With little memory. */
+  private LintelProcess serve(Mosquitto mosquitto, Map<String, String> more) throws Exception {
+    var settings = new HashMap<>(more);
+    settings.put("data", folder.resolve("data").toString());
+    settings.put("http.port", "0");
+    settings.put("node", "overloaded");
+    settings.put("mqtt", mosquitto.uri().toString());
+    return LintelProcess.serve(folder, settings, "-Xmx160m").untilItRuns();
   }
 
   /** How many reports it stores in a second, by a sample. */
