@@ -30,6 +30,8 @@ class OverloadTest {
   private static final int THIN_PER_SECOND = 2_500;
   private static final int THIN_SECONDS = 15;
 
+  private static final String BACKLOG = "lintel_ingest_backlog";
+
   @TempDir private Path folder;
 
   @Test
@@ -87,10 +89,12 @@ class OverloadTest {
         int offered = (fleet.count() - before) / seconds;
         assertThat(offered).as("a second").isGreaterThanOrEqualTo(10 * perSecond);
         assertThat(isBehind(api)).as("it says that it is behind").isTrue();
+        assertThat(lintel.figure(BACKLOG)).isPositive();
         line.thick();
 
         Reckoning.settle(fleet, statuses, audience);
         Await.until("ready again", () -> api.get("/health/ready").status() == 200);
+        Await.until("the metrics say so too", () -> lintel.figure(BACKLOG) == 0);
         assertThat(lintel.output()).doesNotContain("OutOfMemory");
         form.tell(fleet, 1);
         form.say(
