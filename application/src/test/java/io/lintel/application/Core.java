@@ -65,8 +65,6 @@ public final class Core {
 
   public static final Caller ADA = Caller.trusted(new Actor.Internal("ada"));
 
-  private static final Duration LEASE = Duration.ofMinutes(1);
-
   private final Stores stores;
   private final ManualClock clock = new ManualClock();
   private final Uuids uuids = new Uuids(clock, new Random(1));
@@ -234,21 +232,20 @@ public final class Core {
     return new ConnectivityWatch(stores.statuses(), ears, clock);
   }
 
-  public ConnectivityTeller teller(String node) {
-    return new ConnectivityTeller(stores.statuses(), recorder, clock, node);
+  public ConnectivityTeller teller() {
+    return new ConnectivityTeller(stores.statuses(), recorder);
   }
 
   public SourceService sources() {
     return new SourceService(stores.statuses(), clock);
   }
 
-  public OutboxRelay relay(String node) {
-    return relay(node, List.of());
+  public OutboxRelay relay() {
+    return relay(List.of());
   }
 
-  public OutboxRelay relay(String node, List<EventFollower> followers) {
-    return new OutboxRelay(
-        stores.outbox(), stores.eventLog(), stores.publisher(), clock, node, followers);
+  public OutboxRelay relay(List<EventFollower> followers) {
+    return new OutboxRelay(stores.outbox(), stores.eventLog(), stores.publisher(), followers);
   }
 
   public Building aBuilding() {
@@ -285,11 +282,11 @@ public final class Core {
 
   /** The events that were recorded since this was asked last, in their order. */
   public List<EventMessage> newEvents() {
-    var teller = teller("test");
+    var teller = teller();
     while (teller.tell()) {
       // until all transitions are recorded too
     }
-    var entries = stores.outbox().take("test", clock.instant(), LEASE, 10_000);
+    var entries = stores.outbox().oldest(10_000);
     stores.outbox().remove(entries.stream().map(Outbox.Entry::position).toList());
     return entries.stream().map(Outbox.Entry::event).toList();
   }

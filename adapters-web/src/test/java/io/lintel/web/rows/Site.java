@@ -32,7 +32,6 @@ import io.lintel.persistence.memory.InMemoryKindRepository;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.MemoryDatabase;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -124,7 +123,7 @@ final class Site {
     public void append(List<EventMessage> events) {}
 
     @Override
-    public List<Entry> take(String node, Instant now, Duration lease, int limit) {
+    public List<Entry> oldest(int limit) {
       return List.of();
     }
 

@@ -5,27 +5,20 @@ import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.event.EventTypes;
 import io.lintel.domain.event.Outbox;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Puts what waits in the outbox into the log, once, and publishes it: in order per subject, at
- * least once, from one node at a time. To be called again and again by one thread.
+ * least once. To be called again and again, by one thread of one node at a time.
  */
 public final class OutboxRelay {
 
   static final int BATCH = 500;
 
-  /** Longer than publishing a batch takes at the most, so that no other node starts meanwhile. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
-
   private final Outbox outbox;
   private final EventLog log;
   private final EventPublisher publisher;
-  private final InstantSource clock;
-  private final String node;
   private final LongAdder relayed = new LongAdder();
   private final List<EventFollower> followers;
 
@@ -33,17 +26,10 @@ public final class OutboxRelay {
    * @param followers do, in their order, what follows from what was published
    */
   public OutboxRelay(
-      Outbox outbox,
-      EventLog log,
-      EventPublisher publisher,
-      InstantSource clock,
-      String node,
-      List<EventFollower> followers) {
+      Outbox outbox, EventLog log, EventPublisher publisher, List<EventFollower> followers) {
     this.outbox = outbox;
     this.log = log;
     this.publisher = publisher;
-    this.clock = clock;
-    this.node = node;
     this.followers = List.copyOf(followers);
   }
 
@@ -56,7 +42,7 @@ public final class OutboxRelay {
    *     stay
    */
   public boolean relay() {
-    var entries = outbox.take(node, clock.instant(), LEASE, BATCH);
+    var entries = outbox.oldest(BATCH);
     if (entries.isEmpty()) {
       return false;
     }

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 
 /**
  * Something that one node at a time does. It stays with the node that asks again and again; when
- * that node dies, another has it after the lease at the latest. To be used by one thread.
+ * that node dies, another has it after the lease and the time between two questions at the latest.
+ * The lease is counted by the clock of the store; this node's own is only asked how much of it has
+ * passed. May be used by any number of threads.
  */
 public final class Duty {
 
@@ -22,8 +24,8 @@ public final class Duty {
   private Instant end = Instant.MIN;
 
   /**
-   * @param lease for how long it is this node's without asking; of what it does in between no
-   *     single step may take longer
+   * @param lease for how long it is this node's without asking. Whoever is at a step that may take
+   *     longer has another thread ask meanwhile
    */
   public Duty(Leases leases, String name, String node, InstantSource clock, Duration lease) {
     this.leases = leases;
@@ -38,7 +40,7 @@ public final class Duty {
    *
    * @throws io.lintel.domain.shared.StoreUnavailable when nobody knows; not before the lease ends
    */
-  public boolean isMine() {
+  public synchronized boolean isMine() {
     var now = clock.instant();
     if (!now.isBefore(askAgain)) {
       ask(now);
@@ -48,7 +50,7 @@ public final class Duty {
 
   private void ask(Instant now) {
     try {
-      end = leases.take(name, node, now, lease) ? now.plus(lease) : Instant.MIN;
+      end = leases.take(name, node, lease) ? now.plus(lease) : Instant.MIN;
       askAgain = now.plus(lease.dividedBy(ASKED_PER_LEASE));
     } catch (RuntimeException away) {
       if (!clock.instant().isBefore(end)) {
@@ -58,7 +60,7 @@ public final class Duty {
   }
 
   /** Lets another node have it at once. */
-  public void giveBack() {
+  public synchronized void giveBack() {
     end = Instant.MIN;
     askAgain = Instant.MIN;
     leases.giveBack(name, node);

@@ -5,34 +5,24 @@ import io.lintel.domain.event.DomainEvent.ConnectivityChanged;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.domain.status.StatusStore;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Records an event for each transition of connectivity that the store has kept: at least once, with
- * the same id each time, in their order per device, from one node at a time. To be called again and
- * again by one thread.
+ * the same id each time, in their order per device. To be called again and again, by one thread of
+ * one node at a time.
  */
 public final class ConnectivityTeller {
 
   static final int BATCH = 500;
 
-  /** Longer than recording a batch takes at the most, so that no other node starts meanwhile. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
-
   private final StatusStore statuses;
   private final EventRecorder events;
-  private final InstantSource clock;
-  private final String node;
   private final LongAdder told = new LongAdder();
 
-  public ConnectivityTeller(
-      StatusStore statuses, EventRecorder events, InstantSource clock, String node) {
+  public ConnectivityTeller(StatusStore statuses, EventRecorder events) {
     this.statuses = statuses;
     this.events = events;
-    this.clock = clock;
-    this.node = node;
   }
 
   /**
@@ -41,7 +31,7 @@ public final class ConnectivityTeller {
    * @return whether there may be more
    */
   public boolean tell() {
-    var changes = statuses.untold(node, clock.instant(), LEASE, BATCH);
+    var changes = statuses.untold(BATCH);
     if (changes.isEmpty()) {
       return false;
     }

@@ -41,7 +41,7 @@ class CommandingDevicesTest {
 
   private final Core core = new Core();
   private final RecordingDownlinks downlinks = new RecordingDownlinks();
-  private final OutboxRelay relay = core.relay("one", core.followers(downlinks));
+  private final OutboxRelay relay = core.relay(core.followers(downlinks));
   private final CommandedDevices commanded = core.commandedDevices();
   private final Device device = core.aDeviceIn(core.aRoom().id().value());
   private final DeviceRef ref = new DeviceRef.ById(device.id());

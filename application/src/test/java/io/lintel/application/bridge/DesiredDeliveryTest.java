@@ -30,7 +30,7 @@ class DesiredDeliveryTest {
 
   private final Core core = new Core();
   private final RecordingDownlinks downlinks = new RecordingDownlinks();
-  private final OutboxRelay relay = core.relay("one", core.followers(downlinks));
+  private final OutboxRelay relay = core.relay(core.followers(downlinks));
   private final DesiredStates desired = core.desiredStates();
   private final Device device = aDeviceThatReports();
   private final DeviceRef ref = new DeviceRef.ById(device.id());
@@ -181,7 +181,7 @@ class DesiredDeliveryTest {
   }
 
   private void relay() {
-    while (core.teller("one").tell()) {
+    while (core.teller().tell()) {
       Thread.onSpinWait();
     }
     relay.relay();

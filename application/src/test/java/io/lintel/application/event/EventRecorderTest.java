@@ -21,7 +21,6 @@ import io.lintel.domain.event.EventFixtures;
 import io.lintel.domain.shared.Conflict;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.PageRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +71,7 @@ class EventRecorderTest {
     events.record(caller, CHANGE, anEvent());
     events.report(caller, List.of(anEvent()));
 
-    assertThat(stores.outbox().take("node", clock.instant(), Duration.ofMinutes(1), 10))
+    assertThat(stores.outbox().oldest(10))
         .hasSize(2)
         .allMatch(entry -> entry.event().trace().equals(trace));
     assertThat(entries()).allMatch(entry -> entry.origin().trace().isEmpty());

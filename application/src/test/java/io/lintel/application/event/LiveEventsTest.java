@@ -29,7 +29,7 @@ class LiveEventsTest {
   private static final LiveBounds BOUNDS = new LiveBounds(3, 5, 1 << 20);
 
   private final Core core = new Core();
-  private final OutboxRelay relay = core.relay("one");
+  private final OutboxRelay relay = core.relay();
   private final LiveEvents live = live();
 
   private LiveEvents live() {
@@ -119,8 +119,6 @@ class LiveEventsTest {
             _ -> {
               throw new StoreUnavailable("the broker", "away", null);
             },
-            core.clock(),
-            "one",
             List.of());
     var reader = open(EventFilter.EVERYTHING);
     core.aDevice();

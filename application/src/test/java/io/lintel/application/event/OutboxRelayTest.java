@@ -11,9 +11,7 @@ import io.lintel.application.Stores;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
-import io.lintel.domain.shared.Race;
 import io.lintel.domain.shared.StoreUnavailable;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -23,7 +21,7 @@ class OutboxRelayTest {
 
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final Core core = new Core(Stores.inMemory().withPublisher(publisher));
-  private final OutboxRelay relay = core.relay("one");
+  private final OutboxRelay relay = core.relay();
 
   @Test
   void publishesInTheOrderOfTheChangesAndForgets() {
@@ -92,7 +90,7 @@ class OutboxRelayTest {
                 .withOutbox(it ->
                     Intervention.before(Outbox.class, it, "remove", () -> failOnce(failing))));
     forgetful.aDevice();
-    var forgetfulRelay = forgetful.relay("one");
+    var forgetfulRelay = forgetful.relay();
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(forgetfulRelay::relay);
 
     forgetfulRelay.relay();
@@ -101,43 +99,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void oneNodeRelaysAtATime() {
-    core.aDevice();
-    relay.relay();
-    core.aDevice();
-
-    assertThat(core.relay("two").relay()).isFalse();
-    assertThat(publisher.published()).hasSize(1);
-
-    relay.relay();
-    assertThat(publisher.published()).hasSize(2);
-  }
-
-  @Test
-  void anotherNodeTakesOverFromOneThatIsGone() {
-    core.aDevice();
-    publisher.failAfter(0);
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(relay::relay);
-    publisher.comeBack();
-
-    core.clock().advance(Duration.ofMinutes(2));
-    core.relay("two").relay();
-
-    assertThat(publisher.published()).hasSize(1);
-  }
-
-  @Test
-  void manyNodesPublishEachEventOnce() {
-    IntStream.range(0, 100).forEach(_ -> core.aDevice());
-
-    var outcome = Race.of(8, number -> core.relay("node-" + number).relay());
-
-    assertThat(outcome.failures()).isEmpty();
-    assertThat(publisher.published()).hasSize(100).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void aNodeThatHasNothingToPublishBothersNobody() {
+  void whoHasNothingToPublishBothersNobody() {
     var silent =
         new Core(
             core.stores()
@@ -145,7 +107,7 @@ class OutboxRelayTest {
                   throw new AssertionError("nothing to publish, but asked to: " + events);
                 }));
 
-    assertThat(silent.relay("one").relay()).isFalse();
+    assertThat(silent.relay().relay()).isFalse();
     assertThat(silent.stores().outbox().depth()).isZero();
   }
 

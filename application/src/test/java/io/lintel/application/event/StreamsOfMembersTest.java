@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class StreamsOfMembersTest {
 
   private final Core core = new Core();
-  private final OutboxRelay relay = core.relay("one");
+  private final OutboxRelay relay = core.relay();
   private final LiveEvents live =
       new LiveEvents(
           core.stores().eventLog(),

@@ -18,7 +18,6 @@ import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Role;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Unauthenticated;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,10 +115,7 @@ class UserServiceTest {
     people.users.grant(Caller.SYSTEM, ada.id(), SampleIds.next(), GrantLevel.VIEW);
     people.users.delete(Caller.SYSTEM, ada.id(), Optional.empty());
 
-    var events =
-        people.outbox.take("test", people.clock.instant(), Duration.ofMinutes(1), 10).stream()
-            .map(Outbox.Entry::event)
-            .toList();
+    var events = people.outbox.oldest(10).stream().map(Outbox.Entry::event).toList();
     assertThat(events)
         .extracting(event -> event.type())
         .containsExactly("user.created", "user.changed", "user.deleted");

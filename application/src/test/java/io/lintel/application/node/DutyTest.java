@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.application.ManualClock;
 import io.lintel.domain.node.Leases;
+import io.lintel.domain.shared.Race;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.persistence.memory.InMemoryLeases;
 import io.lintel.persistence.memory.MemoryDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class DutyTest {
   private final ManualClock clock = new ManualClock();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicBoolean away = new AtomicBoolean();
-  private final Leases leases = counting(new InMemoryLeases(new MemoryDatabase()));
+  private final Leases leases = counting(new InMemoryLeases(new MemoryDatabase(), clock));
 
   private Duty duty(String node) {
     return new Duty(leases, "sweeping", node, clock, LEASE);
@@ -30,12 +30,12 @@ class DutyTest {
   private Leases counting(Leases leases) {
     return new Leases() {
       @Override
-      public boolean take(String duty, String node, Instant now, Duration length) {
+      public boolean take(String duty, String node, Duration length) {
         asked.incrementAndGet();
         if (away.get()) {
           throw new StoreUnavailable("The store", "away", null);
         }
-        return leases.take(duty, node, now, length);
+        return leases.take(duty, node, length);
       }
 
       @Override
@@ -93,6 +93,16 @@ class DutyTest {
     }
 
     assertThat(asked.get()).isBetween(8, 10);
+  }
+
+  @Test
+  void asksTheStoreOnceForAllThreads() {
+    var one = duty("one");
+
+    var race = Race.of(8, _ -> assertThat(one.isMine()).isTrue());
+
+    assertThat(race.failures()).isEmpty();
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.lintel.application.shared.Uuids;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.shared.StoreUnavailable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,13 +23,13 @@ class TellingTest {
   private final Core core = new Core();
 
   @Test
-  void aTransitionIsToldOnceByTheNodeWhoseTurnItIs() {
+  void aTransitionIsToldOnce() {
     var lamp = core.aDevice().eui();
     core.newEvents();
     core.statuses().report(ADA, List.of(report(lamp, 7)));
 
-    assertThat(core.teller("test").tell()).isFalse();
-    core.teller("other").tell();
+    assertThat(core.teller().tell()).isFalse();
+    core.teller().tell();
 
     assertThat(core.newEventTypes()).containsExactly("connectivity.changed");
   }
@@ -40,12 +39,10 @@ class TellingTest {
     var lamp = core.aDevice().eui();
     core.newEvents();
     core.statuses().report(ADA, List.of(report(lamp, 7)));
-    var untold =
-        core.stores().statuses().untold("x", core.clock().instant(), Duration.ofNanos(1_000), 10);
+    var untold = core.stores().statuses().untold(10);
     assertThat(untold).hasSize(1);
-    core.clock().advance(Duration.ofSeconds(1));
 
-    core.teller("test").tell();
+    core.teller().tell();
     var id = untold.getFirst().id();
 
     assertThat(core.newEvents())
@@ -60,8 +57,7 @@ class TellingTest {
     core.newEvents();
     core.statuses().report(ADA, List.of(report(lamp, 7)));
     var away = new AtomicBoolean(true);
-    var teller =
-        new ConnectivityTeller(core.stores().statuses(), recorder(away), core.clock(), "test");
+    var teller = new ConnectivityTeller(core.stores().statuses(), recorder(away));
 
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(teller::tell);
     away.set(false);

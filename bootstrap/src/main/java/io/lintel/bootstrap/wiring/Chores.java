@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.audit.AuditRetention;
+import io.lintel.application.node.Duty;
 import io.lintel.domain.audit.AuditTrail;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,10 @@ final class Chores {
   private static final Duration PROMPT = Duration.ofMillis(100);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration LAST_USE = Duration.ofMinutes(1);
+
+  /** After it, and a third more, another node tells what this one, which was killed, did not. */
+  private static final Duration TELLING_LEASE = Duration.ofSeconds(10);
+
   private static final Duration RETENTION = Duration.ofMinutes(10);
 
   private final Lifecycle lifecycle;
@@ -23,12 +28,13 @@ final class Chores {
 
   static void start(
       Services services,
+      Nodes nodes,
       AuditTrail audit,
       Optional<Duration> auditKept,
       InstantSource clock,
       Lifecycle lifecycle) {
     var chores = new Chores(lifecycle);
-    chores.tell(services);
+    chores.tell(services, nodes.duty("telling", TELLING_LEASE));
     chores.watch(services);
     chores.forget(services);
     auditKept
@@ -36,10 +42,22 @@ final class Chores {
         .ifPresent(old -> chores.add("retention of the audit trail", RETENTION, old::purge));
   }
 
-  private void tell(Services services) {
-    add("relay of events", PROMPT, services.relay()::relay);
+  /**
+   * @param duty to tell all nodes and others. A broker may take longer than the lease to take what
+   *     is relayed: so there is a loop that does nothing but keep it
+   */
+  private void tell(Services services, Duty duty) {
+    lifecycle.add("turn to tell", duty::giveBack);
+    add(
+        "turn to tell",
+        SECOND,
+        () -> {
+          var _ = duty.isMine();
+          return false;
+        });
+    add("relay of events", PROMPT, () -> duty.isMine() && services.relay().relay());
+    add("teller of connectivity", PROMPT, () -> duty.isMine() && services.teller().tell());
     add("live events", PROMPT, services.liveEvents()::follow);
-    add("teller of connectivity", PROMPT, services.teller()::tell);
     services
         .desiredRefresh()
         .ifPresent(desired -> add("desired states again", SECOND, desired::refresh));

@@ -53,6 +53,7 @@ import io.lintel.persistence.memory.InMemoryTokenRepository;
 import io.lintel.persistence.memory.InMemoryUnitOfWork;
 import io.lintel.persistence.memory.InMemoryUserRepository;
 import io.lintel.persistence.memory.MemoryDatabase;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -101,7 +102,7 @@ record Database(
             new InMemoryDesiredStateRepository(memory),
             new InMemoryCommandRepository(memory),
             new InMemoryAuditTrail(memory),
-            new InMemoryLeases(memory),
+            new InMemoryLeases(memory, InstantSource.system()),
             new InMemoryListenerRegister(memory),
             new InMemoryUnitOfWork(memory));
     var statuses = lifecycle.add("memory of statuses", new InMemoryStatusStore());

@@ -78,13 +78,8 @@ final class EventsModule {
   @Provides
   @Singleton
   static OutboxRelay relay(
-      Registry registry,
-      EventPublisher publisher,
-      InstantSource clock,
-      @Node String node,
-      List<EventFollower> followers) {
-    return new OutboxRelay(
-        registry.outbox(), registry.eventLog(), publisher, clock, node, followers);
+      Registry registry, EventPublisher publisher, List<EventFollower> followers) {
+    return new OutboxRelay(registry.outbox(), registry.eventLog(), publisher, followers);
   }
 
   @Provides

@@ -68,12 +68,13 @@ public final class Lintel implements AutoCloseable {
                 outgoing.downlinks(),
                 clock,
                 new Argon2PasswordHasher(),
-                configuration.node(),
                 ears,
                 configuration.historyKept(),
                 configuration.signIn().sessionKept(),
                 configuration.signIn().sessionBelieved());
-    Chores.start(services, stores.registry().audit(), configuration.auditKept(), clock, lifecycle);
+    var nodes = Nodes.of(configuration.node(), stores.registry(), clock);
+    Chores.start(
+        services, nodes, stores.registry().audit(), configuration.auditKept(), clock, lifecycle);
     var ingest =
         new MqttIngest(
             new MqttTopics(outgoing.prefix()),
@@ -84,7 +85,6 @@ public final class Lintel implements AutoCloseable {
             services.commands(),
             services.quarantine());
     outgoing.tell(services.liveEvents(), lifecycle);
-    var nodes = Nodes.of(configuration.node(), stores.registry(), clock);
     outgoing.show(services.announcedDevices(), nodes, meters, lifecycle);
     var messaging = outgoing.takeIn(ingest, traced, ears, meters, nodes, lifecycle);
     SilentSources.watch(

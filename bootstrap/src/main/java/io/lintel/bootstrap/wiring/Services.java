@@ -170,7 +170,6 @@ public interface Services {
         @BindsInstance Optional<Downlinks> downlinks,
         @BindsInstance InstantSource clock,
         @BindsInstance PasswordHasher hasher,
-        @BindsInstance @Node String node,
         @BindsInstance Ears ears,
         @BindsInstance @Kept(HISTORY) Duration historyKept,
         @BindsInstance @Kept(SESSIONS) Duration sessionsKept,

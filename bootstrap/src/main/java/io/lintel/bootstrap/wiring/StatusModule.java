@@ -88,9 +88,8 @@ final class StatusModule {
 
   @Provides
   @Singleton
-  static ConnectivityTeller teller(
-      StatusPorts status, EventRecorder events, InstantSource clock, @Node String node) {
-    return new ConnectivityTeller(status.statuses(), events, clock, node);
+  static ConnectivityTeller teller(StatusPorts status, EventRecorder events) {
+    return new ConnectivityTeller(status.statuses(), events);
   }
 
   @Provides

@@ -48,7 +48,6 @@ public final class Workbench implements AutoCloseable {
                   Optional.empty(),
                   InstantSource.system(),
                   new Argon2PasswordHasher(),
-                  configuration.node(),
                   new Ears(),
                   configuration.historyKept(),
                   configuration.signIn().sessionKept(),

@@ -181,7 +181,6 @@ final class PageStatementsTest {
                 Optional.empty(),
                 clock,
                 new QuickHasher(),
-                "statements",
                 new Ears(),
                 Duration.ofDays(30),
                 Duration.ofHours(12),

@@ -1,8 +1,6 @@
 package io.lintel.domain.event;
 
 import io.lintel.domain.shared.StoreUnavailable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,13 +19,12 @@ public interface Outbox {
   void append(List<EventMessage> events);
 
   /**
-   * The oldest entries, for the one node that relays: the caller is it from now until {@code now +
-   * lease} if nobody else is. A node that calls again in time stays it.
+   * The oldest entries, which stay until they are removed.
    *
    * @return at most {@code limit} entries, by position; for one subject in the order in which their
-   *     changes were made. Empty also when another node relays.
+   *     changes were made
    */
-  List<Entry> take(String node, Instant now, Duration lease, int limit);
+  List<Entry> oldest(int limit);
 
   /** Forgets entries that have been published; those that are gone already do not matter. */
   void remove(Collection<Long> positions);

@@ -2,7 +2,6 @@ package io.lintel.domain.node;
 
 import io.lintel.domain.shared.StoreUnavailable;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Duties that one node at a time may have, each for a while.
@@ -13,13 +12,14 @@ import java.time.Instant;
 public interface Leases {
 
   /**
-   * Gives the duty to the node from now until {@code now + length}, unless another node has it. Of
-   * several that ask at once one gets it. A node that asks again in time keeps it.
+   * Gives the duty to the node for so long from now on, unless another node has it. Of several that
+   * ask at once one gets it. A node that asks again in time keeps it. Time is told by the clock of
+   * the store, which is one for all, so that those of the nodes may differ.
    *
    * @param duty a word; each is given by itself
    * @return whether the node has it
    */
-  boolean take(String duty, String node, Instant now, Duration length);
+  boolean take(String duty, String node, Duration length);
 
   /** Ends what is left of the node's time; does nothing when it has not the duty. */
   void giveBack(String duty, String node);

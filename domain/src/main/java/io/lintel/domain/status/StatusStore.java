@@ -127,15 +127,13 @@ public interface StatusStore {
 
   /**
    * Transitions that {@link #merge}, {@link #expire} and the others made, kept together with each
-   * until somebody says {@link #told}: for the one node that tells of them. The caller is it from
-   * now until {@code now + lease} if nobody else is; a node that calls again in time stays it.
-   * Costs nothing when there are none, however many devices there are.
+   * until somebody says {@link #told}. Costs nothing when there are none, however many devices
+   * there are.
    *
    * @param limit how many at the most
-   * @return those of a device in the order in which they were made. Empty also when another node
-   *     tells
+   * @return those of a device in the order in which they were made
    */
-  List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit);
+  List<ConnectivityChange> untold(int limit);
 
   /** Forgets that transitions have to be told; those that are forgotten already do not matter. */
   void told(Collection<ConnectivityChange> changes);

@@ -5,7 +5,7 @@ import io.lintel.domain.registry.RegistryContract;
 
 /** What every {@link Outbox} has to do. The rules stand in the interfaces. */
 public abstract class OutboxContract extends RegistryContract<Outbox>
-    implements OutboxKeepingRules, OutboxOrderRules, OutboxLeaseRules {
+    implements OutboxKeepingRules, OutboxOrderRules {
 
   protected OutboxContract() {
     super(Outbox.class, Registry::outbox);

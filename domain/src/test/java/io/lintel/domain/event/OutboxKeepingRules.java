@@ -18,7 +18,7 @@ interface OutboxKeepingRules extends OutboxRules {
   @Test
   default void holdsNothingAtFirst() {
     assertThat(outbox().depth()).isZero();
-    assertThat(taken("node")).isEmpty();
+    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ interface OutboxKeepingRules extends OutboxRules {
                 "items", Value.of(List.of(Value.of(List.of()), Value.of(Map.of()), Value.of("")))));
     outbox().append(List.of(event));
 
-    assertThat(taken("node")).containsExactly(event);
+    assertThat(waiting()).containsExactly(event);
   }
 
   @Test
@@ -49,7 +49,7 @@ interface OutboxKeepingRules extends OutboxRules {
     var event = anEvent("subject", data);
     outbox().append(List.of(event));
 
-    assertThat(taken("node")).containsExactly(event);
+    assertThat(waiting()).containsExactly(event);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ interface OutboxKeepingRules extends OutboxRules {
         new EventMessage(anEvent().id(), time, "device.changed", "subject", anEvent().data());
     outbox().append(List.of(event));
 
-    assertThat(taken("node")).containsExactly(event);
+    assertThat(waiting()).containsExactly(event);
   }
 
   @Test
@@ -67,7 +67,7 @@ interface OutboxKeepingRules extends OutboxRules {
     var events = List.of(anEvent().within(Optional.of(EventFixtures.TRACE)), anEvent());
     outbox().append(events);
 
-    assertThat(taken("node")).isEqualTo(events);
+    assertThat(waiting()).isEqualTo(events);
   }
 
   @Test
@@ -75,6 +75,6 @@ interface OutboxKeepingRules extends OutboxRules {
     var event = anEvent("subject", Map.of("text", Value.of("💡".repeat(64 * 1024))));
     outbox().append(List.of(event));
 
-    assertThat(taken("node")).containsExactly(event);
+    assertThat(waiting()).containsExactly(event);
   }
 }

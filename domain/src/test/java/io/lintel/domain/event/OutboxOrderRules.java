@@ -2,7 +2,6 @@ package io.lintel.domain.event;
 
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.DeviceFixtures.renamed;
-import static io.lintel.domain.event.EventFixtures.NOW;
 import static io.lintel.domain.event.EventFixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +24,7 @@ interface OutboxOrderRules extends OutboxRules {
     events.subList(10, 20).forEach(event -> outbox().append(List.of(event)));
     outbox().append(events.subList(20, 30));
 
-    var entries = outbox().take("node", NOW, LEASE, 100);
+    var entries = outbox().oldest(100);
     assertThat(entries).extracting(Outbox.Entry::event).containsExactlyElementsOf(events);
     assertThat(entries).extracting(Outbox.Entry::position).isSorted().doesNotHaveDuplicates();
     assertThat(outbox().depth()).isEqualTo(30);
@@ -36,33 +35,32 @@ interface OutboxOrderRules extends OutboxRules {
     var events = OutboxRules.events(5);
     outbox().append(events);
 
-    assertThat(outbox().take("node", NOW, LEASE, 1))
+    assertThat(outbox().oldest(1))
         .extracting(Outbox.Entry::event)
         .containsExactly(events.getFirst());
-    assertThat(outbox().take("node", NOW, LEASE, 3))
+    assertThat(outbox().oldest(3))
         .extracting(Outbox.Entry::event)
         .containsExactlyElementsOf(events.subList(0, 3));
-    assertThat(outbox().take("node", NOW, LEASE, 5)).hasSize(5);
-    assertThat(outbox().take("node", NOW, LEASE, 6)).hasSize(5);
+    assertThat(outbox().oldest(5)).hasSize(5);
+    assertThat(outbox().oldest(6)).hasSize(5);
   }
 
   @Test
   default void handsOutAgainWhatWasNotRemoved() {
     var events = OutboxRules.events(3);
     outbox().append(events);
-    var entries = outbox().take("node", NOW, LEASE, 10);
+    var entries = outbox().oldest(10);
 
     outbox().remove(List.of(entries.get(1).position()));
 
-    assertThat(taken("node")).containsExactly(events.get(0), events.get(2));
+    assertThat(waiting()).containsExactly(events.get(0), events.get(2));
     assertThat(outbox().depth()).isEqualTo(2);
   }
 
   @Test
   default void removesWhatIsGoneAlreadyWithoutComplaint() {
     outbox().append(OutboxRules.events(3));
-    var positions =
-        outbox().take("node", NOW, LEASE, 10).stream().map(Outbox.Entry::position).toList();
+    var positions = outbox().oldest(10).stream().map(Outbox.Entry::position).toList();
 
     outbox().remove(positions.subList(0, 2));
     outbox().remove(positions);
@@ -76,7 +74,7 @@ interface OutboxOrderRules extends OutboxRules {
   @Test
   default void removesManyAtOnce() {
     outbox().append(OutboxRules.events(1_000));
-    var entries = outbox().take("node", NOW, LEASE, 1_000);
+    var entries = outbox().oldest(1_000);
 
     outbox().remove(entries.stream().map(Outbox.Entry::position).toList());
 
@@ -87,11 +85,11 @@ interface OutboxOrderRules extends OutboxRules {
   @Test
   default void positionsGrowThoughAllBeforeAreRemoved() {
     outbox().append(OutboxRules.events(2));
-    var before = outbox().take("node", NOW, LEASE, 10).getLast().position();
+    var before = outbox().oldest(10).getLast().position();
     outbox().remove(LongStream.rangeClosed(before - 1, before).boxed().toList());
     outbox().append(OutboxRules.events(1));
 
-    assertThat(outbox().take("node", NOW, LEASE, 10).getFirst().position()).isGreaterThan(before);
+    assertThat(outbox().oldest(10).getFirst().position()).isGreaterThan(before);
   }
 
   @Test
@@ -102,7 +100,7 @@ interface OutboxOrderRules extends OutboxRules {
 
     assertThat(race.failures()).isEmpty();
     assertThat(outbox().depth()).isEqualTo(160);
-    assertThat(outbox().take("node", NOW, LEASE, 1_000))
+    assertThat(outbox().oldest(1_000))
         .extracting(Outbox.Entry::position)
         .hasSize(160)
         .isSorted()
@@ -124,7 +122,7 @@ interface OutboxOrderRules extends OutboxRules {
             });
 
     assertThat(race.failures()).isEmpty();
-    assertThat(taken("node"))
+    assertThat(waiting())
         .extracting(event -> event.data().values().get("version"))
         .containsExactlyElementsOf(
             IntStream.rangeClosed(2, 21).mapToObj(i -> Value.of((double) i)).toList());

@@ -3,7 +3,6 @@ package io.lintel.domain.shared;
 import static io.lintel.domain.device.DeviceFixtures.aDevice;
 import static io.lintel.domain.device.DeviceFixtures.renamed;
 import static io.lintel.domain.device.KindFixtures.aKind;
-import static io.lintel.domain.event.EventFixtures.NOW;
 import static io.lintel.domain.event.EventFixtures.anEvent;
 import static io.lintel.domain.facility.FacilityFixtures.aBuilding;
 import static io.lintel.domain.facility.FacilityFixtures.aFloor;
@@ -16,7 +15,6 @@ import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
 import io.lintel.domain.registry.RegistryRules;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +172,6 @@ interface AllOrNothingRules extends RegistryRules {
   }
 
   private List<Outbox.Entry> entries() {
-    return store().outbox().take("node", NOW, Duration.ofSeconds(1), 10);
+    return store().outbox().oldest(10);
   }
 }

@@ -63,7 +63,7 @@ interface StatusUnavailableRules {
   @Test
   default void aDeadStoreDoesNotSayThatNothingIsUntold() {
     var dead = unreachable();
-    assertUnavailable(() -> dead.untold("node", NOON, Duration.ofMinutes(1), 10));
+    assertUnavailable(() -> dead.untold(10));
     assertUnavailable(() -> dead.told(List.of(Silence.late(LAMP, NOON))));
   }
 

@@ -16,24 +16,16 @@ import static io.lintel.domain.status.StatusStoreRules.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.domain.status.Connectivity.Reason;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Each transition is kept until somebody has told of it, and one node at a time tells. */
+/** Each transition is kept until somebody has told of it. */
 interface TellingRules extends StatusStoreRules {
 
-  Duration LEASE = Duration.ofMinutes(1);
-
   private List<ConnectivityChange> untold() {
-    return untold("a", NOON);
-  }
-
-  private List<ConnectivityChange> untold(String node, Instant now) {
-    return store().untold(node, now, LEASE, 100);
+    return store().untold(100);
   }
 
   @Test
@@ -103,9 +95,7 @@ interface TellingRules extends StatusStoreRules {
     devices.forEach(eui -> merge(expecting().of(eui)));
 
     var all = new ArrayList<ConnectivityChange>();
-    for (var some = store().untold("a", NOON, LEASE, 3);
-        !some.isEmpty();
-        some = store().untold("a", NOON, LEASE, 3)) {
+    for (var some = store().untold(3); !some.isEmpty(); some = store().untold(3)) {
       assertThat(some).hasSizeLessThanOrEqualTo(3);
       all.addAll(some);
       store().told(some);
@@ -114,27 +104,6 @@ interface TellingRules extends StatusStoreRules {
     assertThat(all)
         .extracting(ConnectivityChange::eui)
         .containsExactlyInAnyOrderElementsOf(devices);
-  }
-
-  @Test
-  default void oneNodeAtATimeTells() {
-    merge(expecting());
-
-    assertThat(untold("a", NOON)).hasSize(1);
-    assertThat(untold("b", NOON.plus(LEASE).minusSeconds(1))).isEmpty();
-    assertThat(untold("a", NOON.plusSeconds(30))).hasSize(1);
-    assertThat(untold("b", NOON.plus(LEASE))).isEmpty();
-    assertThat(untold("b", NOON.plus(LEASE).plusSeconds(30))).hasSize(1);
-    assertThat(untold("a", NOON.plus(LEASE).plusSeconds(31))).isEmpty();
-  }
-
-  @Test
-  default void ofManyNodesAtOnceOneTells() {
-    merge(expecting());
-
-    var told = atOnce(8, node -> untold("node " + node, NOON));
-
-    assertThat(told).containsExactly(online(LAMP, NEVER_SEEN, NOON));
   }
 
   @Test
@@ -169,6 +138,6 @@ interface TellingRules extends StatusStoreRules {
               return all;
             });
 
-    assertThat(store().untold("a", NOON, LEASE, 1_000)).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(store().untold(1_000)).containsExactlyInAnyOrderElementsOf(made);
   }
 }

@@ -106,6 +106,14 @@ public enum Dialect {
             prepared.setArray(position, prepared.getConnection().createArrayOf(type, elements)));
   }
 
+  /** What the clock of the database shows, in microseconds since 1970. */
+  public String now() {
+    return switch (this) {
+      case POSTGRESQL -> "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
+      case SQLITE -> "cast((julianday('now') - 2440587.5) * 86400000000 as integer)";
+    };
+  }
+
   /** Keeps the rows that a query finds from being deleted until the transaction ends. */
   public String keepingRows() {
     return switch (this) {

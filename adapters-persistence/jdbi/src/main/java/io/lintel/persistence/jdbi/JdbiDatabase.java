@@ -159,17 +159,16 @@ public final class JdbiDatabase implements AutoCloseable {
               select version(), has_schema_privilege(current_schema(), 'CREATE'),
                 exists (select 1 from pg_extension where extname = 'pg_trgm')
                   or has_database_privilege(current_database(), 'CREATE'),
-                pg_is_in_recovery(), cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+                pg_is_in_recovery(), %s
               """;
           case SQLITE ->
               """
-              select 'SQLite ' || sqlite_version(), true, true, false,
-                cast((julianday('now') - 2440587.5) * 86400000000 as integer)
+              select 'SQLite ' || sqlite_version(), true, true, false, %s
               """;
         };
     return read(handle ->
         handle
-            .createQuery(sql)
+            .createQuery(sql.formatted(dialect.now()))
             .map((row, _) ->
                 new DatabaseCheckup(
                     row.getString(1),

@@ -2,8 +2,6 @@ package io.lintel.persistence.memory;
 
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,9 +20,8 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<Entry> take(String node, Instant now, Duration lease, int limit) {
-    return database.write(() ->
-        database.outbox.lease(node, now, lease) ? database.outbox.oldest(limit) : List.<Entry>of());
+  public List<Entry> oldest(int limit) {
+    return database.read(() -> database.outbox.oldest(limit));
   }
 
   @Override

@@ -163,10 +163,9 @@ public final class InMemoryStatusStore implements StatusStore, AutoCloseable {
   }
 
   @Override
-  public synchronized List<ConnectivityChange> untold(
-      String node, Instant now, Duration lease, int limit) {
+  public synchronized List<ConnectivityChange> untold(int limit) {
     checkOpen();
-    return transitions.take(node, now, lease, limit);
+    return transitions.oldest(limit);
   }
 
   @Override

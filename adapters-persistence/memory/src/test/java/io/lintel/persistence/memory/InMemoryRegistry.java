@@ -1,6 +1,7 @@
 package io.lintel.persistence.memory;
 
 import io.lintel.domain.registry.Registry;
+import java.time.InstantSource;
 
 /** Registries in memory, for the proofs of this package. */
 final class InMemoryRegistry {
@@ -28,7 +29,7 @@ final class InMemoryRegistry {
         new InMemoryDesiredStateRepository(database),
         new InMemoryCommandRepository(database),
         new InMemoryAuditTrail(database),
-        new InMemoryLeases(database),
+        new InMemoryLeases(database, InstantSource.system()),
         new InMemoryListenerRegister(database),
         new InMemoryUnitOfWork(database),
         database::close);

@@ -63,7 +63,7 @@ public final class MongoStatusStore implements StatusStore {
     transitions = new Transitions(documents);
     departures = new Departures(documents);
     service = new ServiceDocuments(DurableCollection.of(database, SERVICE_COLLECTION));
-    untold = new UntoldTransitions(statuses, documents, service);
+    untold = new UntoldTransitions(statuses, documents);
     lastSeen = new LastSeenList(statuses);
   }
 
@@ -171,8 +171,8 @@ public final class MongoStatusStore implements StatusStore {
   }
 
   @Override
-  public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
-    return untold.take(node, now, lease, limit);
+  public List<ConnectivityChange> untold(int limit) {
+    return untold.oldest(limit);
   }
 
   @Override

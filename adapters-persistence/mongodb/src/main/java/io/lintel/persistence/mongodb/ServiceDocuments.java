@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /**
  * What the nodes of the service have to know of each other, a document each:
  *
  * <pre>{@code
- * {_id: "teller", node: "a", until: 1772366400000000}
  * {_id: "hearing", until: 1772366400000000, missed: 3600000000}
  * {_id: "source:chirpstack", heard: 1772366400000000}
  * }</pre>
@@ -30,11 +28,9 @@ import org.bson.conversions.Bson;
 final class ServiceDocuments {
 
   private static final String ID = "_id";
-  private static final String TELLER = "teller";
   private static final String HEARING = "hearing";
   private static final String SOURCE = "source:";
   private static final String HEARD = "heard";
-  private static final String NODE = "node";
   private static final String UNTIL = "until";
   private static final String MISSED = "missed";
 
@@ -42,16 +38,6 @@ final class ServiceDocuments {
 
   ServiceDocuments(MongoCollection<BsonDocument> documents) {
     this.documents = documents;
-  }
-
-  /** Whether the node is the one that tells, from now until the lease ends. */
-  boolean lease(String node, Instant now, Duration lease) {
-    begin(TELLER, new BsonDocument(NODE, new BsonString("")).append(UNTIL, new BsonInt64(0)));
-    var free = Filters.or(Filters.eq(NODE, node), Filters.lte(UNTIL, BsonTimes.bson(now)));
-    return change(
-        Filters.and(Filters.eq(ID, TELLER), free),
-        Updates.combine(
-            Updates.set(NODE, node), Updates.set(UNTIL, BsonTimes.bson(now.plus(lease)))));
   }
 
   Hearing hear(Instant now, Duration tolerance) {

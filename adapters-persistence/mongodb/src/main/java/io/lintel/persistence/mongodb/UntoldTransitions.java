@@ -9,8 +9,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import io.lintel.domain.status.ConnectivityChange;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,31 +23,21 @@ final class UntoldTransitions {
 
   private final MongoCollection<BsonDocument> statuses;
   private final StatusDocuments documents;
-  private final ServiceDocuments service;
 
-  UntoldTransitions(
-      MongoCollection<BsonDocument> statuses, StatusDocuments documents, ServiceDocuments service) {
+  UntoldTransitions(MongoCollection<BsonDocument> statuses, StatusDocuments documents) {
     this.statuses = statuses;
     this.documents = documents;
-    this.service = service;
   }
 
-  List<ConnectivityChange> take(String node, Instant now, Duration lease, int limit) {
+  List<ConnectivityChange> oldest(int limit) {
     documents.createIndexes(
         List.of(new IndexModel(Indexes.ascending(SINCE), new IndexOptions().sparse(true))));
-    if (find(1).isEmpty() || !service.lease(node, now, lease)) {
-      return List.of();
-    }
-    return find(limit).stream()
+    return documents.find(ANY, SINCE, limit, StatusDocument.UNTOLD).stream()
         .map(StatusDocument::untold)
         .flatMap(List::stream)
         .sorted(Comparator.comparing(change -> change.to().since().orElseThrow()))
         .limit(limit)
         .toList();
-  }
-
-  private List<BsonDocument> find(int limit) {
-    return documents.find(ANY, SINCE, limit, StatusDocument.UNTOLD);
   }
 
   void remove(Collection<ConnectivityChange> told) {

@@ -131,8 +131,8 @@ public final class RedisStatusStore implements StatusStore {
   }
 
   @Override
-  public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
-    return untold.take(node, now, lease, limit);
+  public List<ConnectivityChange> untold(int limit) {
+    return untold.oldest(limit);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.lintel.persistence.redis;
 
 import io.lintel.domain.status.ConnectivityChange;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +17,8 @@ final class UntoldTransitions {
     this.redis = redis;
   }
 
-  List<ConnectivityChange> take(String node, Instant now, Duration lease, int limit) {
-    var arguments =
-        List.of(node, Sortable.text(now), Sortable.text(now.plus(lease)), Integer.toString(limit));
-    return ((List<?>) redis.run(UNTOLD, arguments))
+  List<ConnectivityChange> oldest(int limit) {
+    return ((List<?>) redis.run(UNTOLD, List.of(Integer.toString(limit))))
         .stream().map(change -> ChangeText.parse((String) change)).toList();
   }
 

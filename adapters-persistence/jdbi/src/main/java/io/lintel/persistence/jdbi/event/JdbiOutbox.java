@@ -2,10 +2,7 @@ package io.lintel.persistence.jdbi.event;
 
 import io.lintel.domain.event.EventMessage;
 import io.lintel.domain.event.Outbox;
-import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.JdbiDatabase;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,37 +43,7 @@ public final class JdbiOutbox implements Outbox {
   }
 
   @Override
-  public List<Entry> take(String node, Instant now, Duration lease, int limit) {
-    return isEmpty() || !relays(node, now, lease) ? List.of() : oldest(limit);
-  }
-
-  private boolean isEmpty() {
-    return database.read(handle ->
-        handle
-            .createQuery("select 1 from event_outbox limit 1")
-            .mapTo(Integer.class)
-            .findOne()
-            .isEmpty());
-  }
-
-  private boolean relays(String node, Instant now, Duration lease) {
-    int taken =
-        database.write(handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into event_relay (id, node, until) values (1, :node, :until)
-                    on conflict (id) do update set node = excluded.node, until = excluded.until
-                    where event_relay.node = excluded.node or event_relay.until <= :now
-                    """)
-                .bind("node", node)
-                .bind("now", Columns.micros(now))
-                .bind("until", Columns.micros(now.plus(lease)))
-                .execute());
-    return taken == 1;
-  }
-
-  private List<Entry> oldest(int limit) {
+  public List<Entry> oldest(int limit) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -1,10 +1,9 @@
 package io.lintel.persistence.jdbi.node;
 
 import io.lintel.domain.node.Leases;
-import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Duties in PostgreSQL or SQLite. May be used by any number of nodes. */
 public final class JdbiLeases implements Leases {
@@ -19,20 +18,21 @@ public final class JdbiLeases implements Leases {
   }
 
   @Override
-  public boolean take(String duty, String node, Instant now, Duration length) {
+  public boolean take(String duty, String node, Duration length) {
+    var now = database.dialect().now();
     int taken =
         database.write(handle ->
             handle
                 .createUpdate(
                     """
-                    insert into node_leases (duty, node, until) values (:duty, :node, :until)
+                    insert into node_leases (duty, node, until) values (:duty, :node, %s + :length)
                     on conflict (duty) do update set node = excluded.node, until = excluded.until
-                    where node_leases.node = excluded.node or node_leases.until <= :now
-                    """)
+                    where node_leases.node = excluded.node or node_leases.until <= %s
+                    """
+                        .formatted(now, now))
                 .bind("duty", duty)
                 .bind("node", node)
-                .bind("now", Columns.micros(now))
-                .bind("until", Columns.micros(now.plus(length)))
+                .bind("length", length.dividedBy(ChronoUnit.MICROS.getDuration()))
                 .execute());
     return taken == 1;
   }

@@ -106,8 +106,8 @@ public final class JdbiStatusStore implements StatusStore {
   }
 
   @Override
-  public List<ConnectivityChange> untold(String node, Instant now, Duration lease, int limit) {
-    return TransitionRows.take(database, node, now, lease, limit);
+  public List<ConnectivityChange> untold(int limit) {
+    return database.read(handle -> TransitionRows.oldest(handle, limit));
   }
 
   @Override

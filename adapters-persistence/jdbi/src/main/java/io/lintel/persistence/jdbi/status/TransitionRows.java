@@ -8,12 +8,9 @@ import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.ConnectivityChange;
 import io.lintel.persistence.jdbi.Columns;
 import io.lintel.persistence.jdbi.Dialect;
-import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +21,6 @@ import org.jdbi.v3.core.statement.StatementContext;
  * of a device have their positions in the order in which they were made.
  */
 final class TransitionRows {
-
-  static final String ANY = "select 1 from status_transitions limit 1";
 
   static final String OLDEST =
       """
@@ -91,34 +86,7 @@ final class TransitionRows {
     return change.to().reason().orElseThrow().name();
   }
 
-  static List<ConnectivityChange> take(
-      JdbiDatabase database, String node, Instant now, Duration lease, int limit) {
-    return database.read(TransitionRows::isEmpty)
-            || database.write(handle -> lease(handle, node, now, lease)) == 0
-        ? List.of()
-        : database.read(handle -> oldest(handle, limit));
-  }
-
-  private static boolean isEmpty(Handle handle) {
-    return handle.createQuery(ANY).mapTo(Integer.class).findOne().isEmpty();
-  }
-
-  /** 0 when another node has the lease, otherwise 1. */
-  private static int lease(Handle handle, String node, Instant now, Duration lease) {
-    return handle
-        .createUpdate(
-            """
-            insert into status_teller (id, node, until) values (1, :node, :until)
-            on conflict (id) do update set node = excluded.node, until = excluded.until
-            where status_teller.node = excluded.node or status_teller.until <= :now
-            """)
-        .bind("node", node)
-        .bind("now", Columns.micros(now))
-        .bind("until", Columns.micros(now.plus(lease)))
-        .execute();
-  }
-
-  private static List<ConnectivityChange> oldest(Handle handle, int limit) {
+  static List<ConnectivityChange> oldest(Handle handle, int limit) {
     return handle.createQuery(OLDEST).bind("limit", limit).map(TransitionRows::change).list();
   }
 

@@ -68,7 +68,6 @@ abstract class ConnectivityPlanRules {
     return Stream.of(
         Silence.ANY_DUE,
         Silence.FIRST_DUE,
-        TransitionRows.ANY,
         TransitionRows.OLDEST,
         Departures.DOWN,
         Departures.BACK);
