@@ -36,6 +36,7 @@ import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.KnownBearers;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.RefusedSignIns;
 import io.lintel.application.identity.SessionService;
 import io.lintel.application.identity.TokenService;
 import io.lintel.application.identity.UserService;
@@ -336,7 +337,16 @@ public final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     var userService = new UserService(users, sessions, hasher, work, events, clock, uuids);
     var sessionService =
         new SessionService(
-            users, sessions, hasher, secrets, work, events, SESSIONS_KEPT, clock, uuids);
+            users,
+            sessions,
+            hasher,
+            secrets,
+            work,
+            events,
+            new RefusedSignIns(events),
+            SESSIONS_KEPT,
+            clock,
+            uuids);
     var lastUse = new LastUse(sessions, tokens, clock);
     return new IdentityServices(
         new SignIn(sessionService),

@@ -32,15 +32,13 @@ public final class SessionService {
 
   private static final int STEP = 1_000;
 
-  /** Who is not let in. */
-  private static final Caller NOBODY = Caller.trusted(new Actor.Internal("sign-in"));
-
   private final UserRepository users;
   private final SessionRepository sessions;
   private final PasswordHasher hasher;
   private final BearerSecrets secrets;
   private final UnitOfWork unitOfWork;
   private final EventRecorder events;
+  private final RefusedSignIns refused;
   private final Duration kept;
   private final InstantSource clock;
   private final Uuids uuids;
@@ -55,6 +53,7 @@ public final class SessionService {
       BearerSecrets secrets,
       UnitOfWork unitOfWork,
       EventRecorder events,
+      RefusedSignIns refused,
       Duration kept,
       InstantSource clock,
       Uuids uuids) {
@@ -64,6 +63,7 @@ public final class SessionService {
     this.secrets = secrets;
     this.unitOfWork = unitOfWork;
     this.events = events;
+    this.refused = refused;
     this.kept = kept;
     this.clock = clock;
     this.uuids = uuids;
@@ -72,7 +72,7 @@ public final class SessionService {
   /**
    * Begins a session. It does the same work and says the same whether there is no such user, the
    * user is disabled, or the password is wrong; how often one may try is decided before this. The
-   * trail tells of each refusal, and of those for nobody too, so that they take as long.
+   * trail tells of refusals, for users and for nobody alike, so that they take as long.
    *
    * @param client with what, as that says
    * @throws Unauthenticated when it is not to be
@@ -83,7 +83,7 @@ public final class SessionService {
     var user = known.filter(it -> it.state() == UserState.ACTIVE);
     var hash = user.flatMap(User::password);
     if (!matches(typed, hash)) {
-      events.record(NOBODY.from(origin), UserChange.refused(known, client));
+      refused.record(known, origin, client);
       throw new Unauthenticated("The email or the password is wrong");
     }
     return begin(renewed(user.get(), typed, hash.get()), origin, client);

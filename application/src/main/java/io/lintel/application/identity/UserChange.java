@@ -8,6 +8,7 @@ import io.lintel.domain.identity.ApiToken;
 import io.lintel.domain.identity.Session;
 import io.lintel.domain.identity.User;
 import io.lintel.domain.identity.UserId;
+import io.lintel.domain.shared.Texts;
 import io.lintel.domain.shared.Value;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import java.util.UUID;
 
 /** What the audit trail keeps of users and of what they come in with: no secret, nor its hash. */
 final class UserChange {
+
+  private static final int LONGEST_CLIENT = 200;
 
   private UserChange() {}
 
@@ -67,12 +70,22 @@ final class UserChange {
    * @param client with what, as that says
    */
   static Change refused(Optional<User> user, String client) {
-    var id = user.map(it -> it.id().toString()).orElse("unknown");
+    var with = Texts.keepable(client, LONGEST_CLIENT);
+    return refused(user.map(User::id), new Description().with("client", with).members());
+  }
+
+  /** Somebody, or more than one, tried more often than each attempt is told of. */
+  static Change refusedOften(Optional<UserId> user, Attempts attempts) {
+    return refused(user, attempts.members());
+  }
+
+  private static Change refused(Optional<UserId> user, Value.Members how) {
+    var id = user.map(UserId::toString).orElse("unknown");
     return Change.of(
         "user.refused",
         new AuditSubject(AuditSubject.Kind.USER, id),
         Optional.empty(),
-        Optional.of(new Description().with("client", client).members()));
+        Optional.of(how));
   }
 
   static Change tokenMade(ApiToken token) {

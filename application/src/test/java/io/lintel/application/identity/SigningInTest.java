@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lintel.application.shared.Caller;
+import io.lintel.domain.audit.AuditEntry;
 import io.lintel.domain.audit.AuditQuery;
+import io.lintel.domain.audit.Change;
 import io.lintel.domain.identity.Email;
 import io.lintel.domain.identity.PasswordHash;
 import io.lintel.domain.identity.Session;
@@ -19,7 +21,9 @@ import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Role;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.Scope;
+import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Unauthenticated;
+import io.lintel.domain.shared.Value;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -226,6 +230,86 @@ class SigningInTest {
     assertThat(entries).allMatch(it -> it.origin().equals(there));
     assertThat(entries.toString())
         .doesNotContain(signedIn.secret(), People.PASSWORD, "wrong", "nobody@");
+  }
+
+  @Test
+  void whatIsSaidAtLengthWhenTryingIsCut() {
+    refuse("nobody@example.org", "192.0.2.7", "x".repeat(8_000));
+
+    var client = entries().getFirst().change().after().orElseThrow().values().get("client");
+    assertThat(client).isEqualTo(Value.of("x".repeat(200)));
+  }
+
+  @Test
+  void whoeverTriesFromWhereverTheTrailGrowsSlowlyAndTellsHowManyTheyWere() {
+    var ada = people.person("ada", Role.MEMBER);
+    int before = entries().size();
+    for (int attempt = 0; attempt < 500; attempt++) {
+      refuse(
+          "nobody-%d@example.org".formatted(attempt), "192.0.2.%d".formatted(attempt % 250), "x");
+    }
+    refuse("ada@example.org", "192.0.2.9", "x");
+    refuse("ada@example.org", "192.0.2.9", "x");
+    assertThat(entries()).hasSize(before + RefusedSignIns.MOST_SINGLE);
+
+    assertThat(people.refused.tell()).isFalse();
+    assertThat(people.refused.tell()).isFalse();
+
+    var told = entries();
+    assertThat(told).hasSize(before + RefusedSignIns.MOST_SINGLE + 2);
+    assertThat(told.get(0).change())
+        .returns("user.refused", Change::action)
+        .returns(ada.id().toString(), change -> change.subject().id())
+        .returns(
+            "{\"addresses\":{\"192.0.2.9\":2},\"attempts\":2}",
+            change -> change.after().orElseThrow().canonical());
+    var strangers = told.get(1).change().after().orElseThrow().values();
+    assertThat(told.get(1).change().subject().id()).isEqualTo("unknown");
+    assertThat(strangers).containsEntry("attempts", Value.of(470.0));
+    assertThat(((Value.Members) strangers.get("addresses")).values())
+        .hasSize(Attempts.MOST_ADDRESSES)
+        .containsEntry("192.0.2.30", Value.of(2.0));
+    assertThat(strangers).containsEntry("elsewhere", Value.of(430.0));
+  }
+
+  @Test
+  void eachAttemptIsToldOfAgainInTheNextMinute() {
+    for (int attempt = 0; attempt <= RefusedSignIns.MOST_SINGLE; attempt++) {
+      refuse("nobody@example.org", "192.0.2.7", "x");
+    }
+    people.refused.tell();
+    int before = entries().size();
+
+    refuse("nobody@example.org", "192.0.2.8", "x");
+
+    assertThat(entries()).hasSize(before + 1);
+    assertThat(entries().getFirst().origin().address()).hasValue("192.0.2.8");
+  }
+
+  @Test
+  void whatCouldNotBeToldIsToldLater() {
+    for (int attempt = 0; attempt <= RefusedSignIns.MOST_SINGLE; attempt++) {
+      refuse("nobody@example.org", "192.0.2.7", "x");
+    }
+    int before = entries().size();
+    people.trailIsAway.set(true);
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(people.refused::tell);
+    people.trailIsAway.set(false);
+
+    people.refused.tell();
+
+    assertThat(entries()).hasSize(before + 1);
+  }
+
+  private void refuse(String email, String address, String client) {
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(
+            () -> people.sessions.signIn(email, "wrong", Origin.of(address, "request"), client));
+  }
+
+  /** The latest first. */
+  private List<AuditEntry> entries() {
+    return people.trail.list(AuditQuery.all(PageRequest.first(100))).items();
   }
 
   private void assertWorthNothing(String secret) {

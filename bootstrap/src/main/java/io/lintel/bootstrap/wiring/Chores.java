@@ -13,7 +13,7 @@ final class Chores {
 
   private static final Duration PROMPT = Duration.ofMillis(100);
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration LAST_USE = Duration.ofMinutes(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** After it, and a third more, another node tells what this one, which was killed, did not. */
   private static final Duration TELLING_LEASE = Duration.ofSeconds(10);
@@ -66,7 +66,9 @@ final class Chores {
   private void watch(Services services) {
     add("watch over silence", SECOND, services.watch()::look);
     add("end of commands", SECOND, services.commands()::expire);
-    add("last use of tokens", LAST_USE, services.lastUse()::write);
+    add("last use of tokens", MINUTE, services.lastUse()::write);
+    lifecycle.add("refused sign-ins", services.refusedSignIns()::tell);
+    add("refused sign-ins", MINUTE, services.refusedSignIns()::tell);
   }
 
   private void forget(Services services) {

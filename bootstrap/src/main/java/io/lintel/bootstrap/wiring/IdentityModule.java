@@ -16,6 +16,7 @@ import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.identity.KnownBearers;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.RefusedSignIns;
 import io.lintel.application.identity.SessionService;
 import io.lintel.application.identity.TokenService;
 import io.lintel.application.identity.UserService;
@@ -60,11 +61,18 @@ final class IdentityModule {
 
   @Provides
   @Singleton
+  static RefusedSignIns refusedSignIns(EventRecorder events) {
+    return new RefusedSignIns(events);
+  }
+
+  @Provides
+  @Singleton
   static SessionService sessions(
       Registry registry,
       PasswordHasher hasher,
       BearerSecrets secrets,
       EventRecorder events,
+      RefusedSignIns refused,
       @Kept(SESSIONS) Duration kept,
       InstantSource clock,
       Uuids uuids) {
@@ -75,6 +83,7 @@ final class IdentityModule {
         secrets,
         registry.unitOfWork(),
         events,
+        refused,
         kept,
         clock,
         uuids);

@@ -137,6 +137,7 @@ public final class Lintel implements AutoCloseable {
     meters.bind(ingest);
     meters.bind(services.statuses());
     meters.bind(services.quarantine());
+    meters.bind(services.refusedSignIns());
     meters.bind(services.liveEvents());
     meters.bind(stores.registry().outbox());
     meters.bind(stores.status().statuses());

@@ -1,6 +1,7 @@
 package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.event.LiveEvents;
+import io.lintel.application.identity.RefusedSignIns;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.event.Outbox;
@@ -82,6 +83,10 @@ final class Meters implements AutoCloseable {
     Gauge.builder("lintel.ingest.backlog", backlog)
         .description("Messages that have arrived and are not acknowledged yet")
         .register(registry);
+  }
+
+  void bind(RefusedSignIns refused) {
+    count("lintel.signin.refused", "Attempts to sign in that were refused", refused::total);
   }
 
   void bind(HomeAssistantTurn turn) {

@@ -40,6 +40,7 @@ import io.lintel.application.identity.BridgeAccountService;
 import io.lintel.application.identity.FirstAdmin;
 import io.lintel.application.identity.LastUse;
 import io.lintel.application.identity.ProfileService;
+import io.lintel.application.identity.RefusedSignIns;
 import io.lintel.application.identity.SessionService;
 import io.lintel.application.identity.TokenService;
 import io.lintel.application.identity.UserService;
@@ -144,6 +145,8 @@ public interface Services {
   Authentication authentication();
 
   SessionService sessions();
+
+  RefusedSignIns refusedSignIns();
 
   TokenService tokens();
 
