@@ -67,6 +67,20 @@ public final class Contents {
     stores.reversed().forEach(Snapshot::clear);
   }
 
+  /** What is here is not whole until {@link #endFilling}, also if who fills it is killed. */
+  public void beginFilling() {
+    stores.forEach(Snapshot::beginFilling);
+  }
+
+  public void endFilling() {
+    stores.forEach(Snapshot::endFilling);
+  }
+
+  /** Whether a copy or a restore that did not come to its end began to fill one of the stores. */
+  public boolean isBeingFilled() {
+    return stores.stream().anyMatch(Snapshot::isBeingFilled);
+  }
+
   public Fingerprint fingerprint(Section section, Consumer<Long> progress) {
     var fingerprint = new Fingerprint();
     read(

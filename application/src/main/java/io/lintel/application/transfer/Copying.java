@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Copies everything from one installation into another and proves that nothing changed on the way.
  * Holds a batch of rows at a time. A copy that was interrupted can be resumed: rows are written in
- * the order of their keys, so what is there already says how far it came.
+ * the order of their keys, so what is there already says how far it came. The target is marked as
+ * not whole until both sides are proven to be the same.
  */
 public final class Copying {
 
@@ -56,10 +57,12 @@ public final class Copying {
    */
   public List<Comparison> run(Target target) {
     requireSameSections();
-    switch (target) {
-      case EMPTY -> requireEmpty();
-      case RESUMED -> {}
-      case OVERWRITTEN -> to.clear();
+    if (target == Target.EMPTY) {
+      requireEmpty();
+    }
+    to.beginFilling();
+    if (target == Target.OVERWRITTEN) {
+      to.clear();
     }
     for (var section : from.sections()) {
       var after = target == Target.RESUMED ? to.last(section) : Optional.<Row>empty();
@@ -71,7 +74,11 @@ public final class Copying {
             listener.copied(section, rows.size());
           });
     }
-    return compare();
+    var comparisons = compare();
+    if (comparisons.stream().allMatch(Comparison::isSame)) {
+      to.endFilling();
+    }
+    return comparisons;
   }
 
   /** Compares all sections, each read whole on both sides. */

@@ -60,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
       var written =
           BackupArchive.write(
               file,
-              installation.contents(),
+              installation.wholeContents(),
               BuildVersion.version(),
               installation.schema(),
               InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS),

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "Each side is the URL of the registry and, if the status is not kept there, that of the status,",
       "as in LINTEL_DATABASE and LINTEL_STATUS. Stop all nodes first. At the end both sides are read",
       "whole and compared by counts and hashes; the exit code is 1 when they differ. A copy that was",
-      "interrupted is continued with --resume.",
+      "interrupted is continued with --resume; until both sides are the same nothing serves the target.",
       "",
       "Examples:",
       "  lintel copy --from sqlite:data/lintel.db --to postgresql://lintel:secret@db/lintel",
@@ -80,7 +80,8 @@ final class CopyCommand implements Callable<Integer> {
     try (var source = Installation.open(configuration(from));
         var target = Installation.open(configuration(to));
         var progress = terminal.progress()) {
-      var copying = new Copying(source.contents(), target.contents(), new CopyProgress(progress));
+      var copying =
+          new Copying(source.wholeContents(), target.contents(), new CopyProgress(progress));
       var comparisons = copying.run(existing.target());
       boolean same = comparisons.stream().allMatch(Comparison::isSame);
       progress.clear();

@@ -75,9 +75,15 @@ final class RestoreCommand implements Callable<Integer> {
             "the stores are not empty: they have rows in %s; --overwrite forgets these, also those of a restore that was interrupted"
                 .formatted(String.join(", ", target.filled())));
       }
-      return archive.schema() == installation.schema()
-          ? restore(archive, emptied(target), progress)
-          : restoreOlder(archive, target, progress);
+      target.beginFilling();
+      var differing =
+          archive.schema() == installation.schema()
+              ? restore(archive, emptied(target), progress)
+              : restoreOlder(archive, target, progress);
+      if (differing.isEmpty()) {
+        target.endFilling();
+      }
+      return differing;
     }
   }
 

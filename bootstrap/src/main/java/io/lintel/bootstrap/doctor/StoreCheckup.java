@@ -5,7 +5,9 @@ import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.persistence.jdbi.DatabaseCheckup;
 import io.lintel.persistence.jdbi.IncompatibleSchema;
 import io.lintel.persistence.jdbi.JdbiDatabase;
+import io.lintel.persistence.jdbi.snapshot.Filling;
 import io.lintel.persistence.mongodb.MongoConnection;
+import io.lintel.persistence.mongodb.MongoSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +47,12 @@ final class StoreCheckup {
 
   List<Finding> database(String url) {
     try (var database = JdbiDatabase.open(url)) {
-      return findings(database.checkup());
+      var checkup = database.checkup();
+      var findings = new ArrayList<>(findings(checkup));
+      if (checkup.pending() == 0 && new Filling(database).isUnderWay()) {
+        findings.add(halfFilled());
+      }
+      return findings;
     } catch (StoreUnavailable e) {
       return List.of(
           Finding.problem(
@@ -77,6 +84,13 @@ final class StoreCheckup {
     }
     findings.add(clocks(checkup));
     return findings;
+  }
+
+  private Finding halfFilled() {
+    return Finding.problem(
+        area,
+        "half filled: a copy or a restore into it did not come to its end",
+        "Run 'lintel copy' again with --resume, or either with --overwrite.");
   }
 
   private Finding version(String version) {
@@ -123,6 +137,9 @@ final class StoreCheckup {
               : Finding.fine(area, "MongoDB " + version));
       connection.tryWriting();
       findings.add(Finding.fine(area, "this login may write"));
+      if (new MongoSnapshot(connection.database()).isBeingFilled()) {
+        findings.add(halfFilled());
+      }
       return findings;
     } catch (StoreUnavailable e) {
       return List.of(

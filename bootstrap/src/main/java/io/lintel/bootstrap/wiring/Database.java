@@ -23,6 +23,7 @@ import io.lintel.persistence.jdbi.identity.JdbiUserRepository;
 import io.lintel.persistence.jdbi.node.JdbiLeases;
 import io.lintel.persistence.jdbi.node.JdbiListenerRegister;
 import io.lintel.persistence.jdbi.shared.JdbiIdempotencyStore;
+import io.lintel.persistence.jdbi.snapshot.Filling;
 import io.lintel.persistence.jdbi.status.JdbiDesiredStateRepository;
 import io.lintel.persistence.jdbi.status.JdbiDeviceNames;
 import io.lintel.persistence.jdbi.status.JdbiInbox;
@@ -71,12 +72,17 @@ record Database(
     Runnable ping,
     Supplier<List<PoolUse>> pools) {
 
-  /** Opens what a URL names and brings its tables up to date, waiting for it if it is away. */
+  /**
+   * Opens what a URL names and brings its tables up to date, waiting for it if it is away.
+   *
+   * @throws io.lintel.bootstrap.config.ConfigurationException when it is half filled
+   */
   static Database open(DatabaseUrl url, Patience patience, Lifecycle lifecycle) {
     return switch (url) {
       case DatabaseUrl.Memory _ -> inMemory(lifecycle);
-      case DatabaseUrl.Sqlite sqlite -> jdbi(sqlite.toString(), patience, lifecycle);
-      case DatabaseUrl.Postgresql postgresql -> jdbi(postgresql.url(), patience, lifecycle);
+      case DatabaseUrl.Sqlite sqlite -> jdbi(sqlite, sqlite.toString(), patience, lifecycle);
+      case DatabaseUrl.Postgresql postgresql ->
+          jdbi(postgresql, postgresql.url(), patience, lifecycle);
     };
   }
 
@@ -115,9 +121,11 @@ record Database(
         List::of);
   }
 
-  private static Database jdbi(String url, Patience patience, Lifecycle lifecycle) {
+  private static Database jdbi(
+      DatabaseUrl name, String url, Patience patience, Lifecycle lifecycle) {
     var database = lifecycle.add("database", JdbiDatabase.open(url));
     patience.until(database::migrate);
+    HalfFilled.refuse(name, new Filling(database).isUnderWay());
     var unitOfWork = new JdbiUnitOfWork(database);
     var registry =
         new Registry(

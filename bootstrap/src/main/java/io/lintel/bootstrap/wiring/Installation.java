@@ -82,7 +82,18 @@ public final class Installation implements AutoCloseable {
     return registry.version();
   }
 
+  /** To be filled, perhaps. */
   public Contents contents() {
+    return contents;
+  }
+
+  /**
+   * To be read.
+   *
+   * @throws ConfigurationException when what filled it did not come to its end
+   */
+  public Contents wholeContents() {
+    HalfFilled.refuse("what is to be read", contents.isBeingFilled());
     return contents;
   }
 

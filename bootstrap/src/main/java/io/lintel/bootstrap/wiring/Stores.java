@@ -8,6 +8,7 @@ import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.persistence.jdbi.PoolUse;
 import io.lintel.persistence.mongodb.MongoConnection;
+import io.lintel.persistence.mongodb.MongoSnapshot;
 import io.lintel.persistence.mongodb.MongoStatusHistory;
 import io.lintel.persistence.mongodb.MongoStatusStore;
 import io.lintel.web.health.HealthPart;
@@ -39,7 +40,9 @@ record Stores(
         var connection = lifecycle.add("MongoDB", new MongoConnection(mongodb.url()));
         var store = new MongoStatusStore(connection.database());
         var status = new StatusPorts(store, new MongoStatusHistory(connection.database()));
-        yield with(database, status, patience);
+        var stores = with(database, status, patience);
+        HalfFilled.refuse(mongodb, new MongoSnapshot(connection.database()).isBeingFilled());
+        yield stores;
       }
       case StatusUrl.Brought(var backend, var url) -> {
         var opened = lifecycle.add(backend.scheme(), backend.open(url));

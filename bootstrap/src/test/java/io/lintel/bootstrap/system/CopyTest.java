@@ -1,12 +1,16 @@
 package io.lintel.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lintel.application.transfer.Copying;
 import io.lintel.bootstrap.command.CommandRun;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.demo.SampleBuilding;
 import io.lintel.bootstrap.demo.SimulatedDevices;
+import io.lintel.bootstrap.wiring.Installation;
 import io.lintel.bootstrap.wiring.Lintel;
+import io.lintel.domain.shared.Section;
 import io.lintel.messaging.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +125,68 @@ class CopyTest {
 
     assertThat(resumed.code()).isEqualTo(1);
     assertThat(resumed.json().path("same").asBoolean()).isFalse();
+  }
+
+  @Test
+  void nobodyWorksOnWhatAKilledCopyLeft() {
+    var database = "sqlite:" + folder.resolve("target.db");
+    var status = Backends.mongodb();
+    begin(database, status);
+    var fresh = "sqlite:" + folder.resolve("fresh.db");
+
+    var refused = on(database, "database", "serve");
+    assertThat(refused.code()).isEqualTo(78);
+    assertThat(refused.err()).contains("target.db is half filled", "--resume", "--overwrite");
+    assertThat(on(database, "database", "user", "list").code()).isEqualTo(78);
+    assertThat(on(database, "database", "doctor").out()).contains("PROBLEM", "half filled");
+    assertThat(on(fresh, status, "serve").err()).contains("mongodb", "half filled");
+    assertThat(on(fresh, status, "doctor").out()).contains("PROBLEM", "half filled");
+    assertThat(copy(List.of(database, status), List.of(fresh)).err()).contains("half filled");
+
+    assertThat(copy(List.of(source), List.of(database, status), "--resume").code()).isZero();
+    assertThat(on(database, status, "user", "list").code()).isZero();
+    assertThat(on(database, status, "doctor").out()).doesNotContain("half filled");
+  }
+
+  /** Copies as a process does that is killed before the end. */
+  private void begin(String database, String status) {
+    try (var from = Installation.open(configuration(source, "database"));
+        var to = Installation.open(configuration(database, status))) {
+      var killed = new IllegalStateException("killed");
+      var copying =
+          new Copying(
+              from.contents(),
+              to.contents(),
+              new Copying.Listener() {
+                @Override
+                public void copied(Section section, long rows) {
+                  throw killed;
+                }
+
+                @Override
+                public void compared(Section section, long rows) {}
+              });
+      assertThatThrownBy(() -> copying.run(Copying.Target.EMPTY)).isSameAs(killed);
+    }
+  }
+
+  private static Configuration configuration(String database, String status) {
+    return Configuration.read(
+        Map.of("database", database, "status", status, "mqtt", "none"), Map.of());
+  }
+
+  private CommandRun on(String database, String status, String... command) {
+    var arguments = new ArrayList<>(List.of(command));
+    for (var setting :
+        List.of(
+            "data=" + folder,
+            "database=" + database,
+            "status=" + status,
+            "mqtt=none",
+            "http.port=0")) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   @Test

@@ -40,6 +40,17 @@ public interface Snapshot {
    */
   void write(Section section, List<Row> rows);
 
-  /** Forgets everything. */
+  /** Forgets everything, but not that it is being filled. */
   void clear();
+
+  /**
+   * What is kept here is not whole from now on until {@link #endFilling}, also if nobody is left.
+   */
+  void beginFilling();
+
+  /** What is kept here is whole again, or always was. */
+  void endFilling();
+
+  /** Whether somebody began to fill it and did not come to the end. */
+  boolean isBeingFilled();
 }

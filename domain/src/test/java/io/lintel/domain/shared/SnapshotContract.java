@@ -122,6 +122,34 @@ public abstract class SnapshotContract {
   }
 
   @Test
+  final void knowsWhetherWhoFillsItCameToTheEnd() {
+    var store = filled();
+    assertThat(store.isBeingFilled()).isFalse();
+
+    store.beginFilling();
+    store.beginFilling();
+    assertThat(store.isBeingFilled()).isTrue();
+    store.clear();
+    assertThat(store.isBeingFilled()).isTrue();
+    assertThat(filledSections(store)).isEmpty();
+
+    store.endFilling();
+    store.endFilling();
+    assertThat(store.isBeingFilled()).isFalse();
+  }
+
+  @Test
+  final void thatItIsBeingFilledIsNotHandedOn() {
+    var from = filled();
+    from.beginFilling();
+    var to = empty();
+
+    copy(from, to);
+
+    assertThat(to.isBeingFilled()).isFalse();
+  }
+
+  @Test
   final void aDeadStoreDoesNotSayThatItKeepsNothing() {
     var section = filled().sections().getFirst();
 
@@ -129,5 +157,7 @@ public abstract class SnapshotContract {
         .isThrownBy(() -> unreachable().read(section, Optional.empty(), 1));
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> unreachable().last(section));
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> unreachable().clear());
+    assertThatExceptionOfType(StoreUnavailable.class)
+        .isThrownBy(() -> unreachable().isBeingFilled());
   }
 }

@@ -59,6 +59,6 @@ record HearingRows(MongoCollection<BsonDocument> documents) implements DocumentR
 
   @Override
   public void clear() {
-    MongoCall.answer(() -> documents.deleteMany(new BsonDocument()));
+    MongoCall.answer(() -> documents.deleteMany(Filling.OTHERS));
   }
 }

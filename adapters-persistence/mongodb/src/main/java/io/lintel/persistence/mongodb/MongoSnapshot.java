@@ -14,18 +14,21 @@ import java.util.Optional;
 public final class MongoSnapshot implements Snapshot {
 
   private final List<DocumentRows> sections;
+  private final Filling filling;
 
   /**
    * @param database of a client that the caller closes
    */
   public MongoSnapshot(MongoDatabase database) {
     var statuses = DurableCollection.of(database, MongoStatusStore.COLLECTION);
+    var service = DurableCollection.of(database, MongoStatusStore.SERVICE_COLLECTION);
+    filling = new Filling(service);
     sections =
         List.of(
             new StatusRows(statuses),
             new FieldRows(statuses),
             new TransitionRows(statuses),
-            new HearingRows(DurableCollection.of(database, MongoStatusStore.SERVICE_COLLECTION)),
+            new HearingRows(service),
             new SampleRows(DurableCollection.of(database, MongoStatusHistory.COLLECTION)));
   }
 
@@ -54,6 +57,21 @@ public final class MongoSnapshot implements Snapshot {
   @Override
   public void clear() {
     sections.reversed().forEach(DocumentRows::clear);
+  }
+
+  @Override
+  public void beginFilling() {
+    filling.begin();
+  }
+
+  @Override
+  public void endFilling() {
+    filling.end();
+  }
+
+  @Override
+  public boolean isBeingFilled() {
+    return filling.isUnderWay();
   }
 
   private DocumentRows rows(Section section) {

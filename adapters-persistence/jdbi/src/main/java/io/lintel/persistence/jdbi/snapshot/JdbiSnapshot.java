@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiSnapshot implements Snapshot {
 
   private final JdbiDatabase database;
+  private final Filling filling;
   private final List<TableRows> tables;
   private final Map<String, TableRows> byName;
 
   private JdbiSnapshot(JdbiDatabase database, List<Table> tables) {
     this.database = database;
+    this.filling = new Filling(database);
     this.tables =
         database.read(handle ->
             tables.stream()
@@ -102,6 +104,21 @@ public final class JdbiSnapshot implements Snapshot {
       }
       return null;
     });
+  }
+
+  @Override
+  public void beginFilling() {
+    filling.begin();
+  }
+
+  @Override
+  public void endFilling() {
+    filling.end();
+  }
+
+  @Override
+  public boolean isBeingFilled() {
+    return filling.isUnderWay();
   }
 
   private TableRows table(Section section) {

@@ -53,8 +53,9 @@ record Table(String name, List<String> keys, List<String> unique, Set<String> de
           table("status_hearing", "id"),
           table("status_history", "eui", "field", "at").deriving("number"));
 
-  /** What stays behind: of the running nodes, not of the installation. */
-  static final Set<String> LEFT_BEHIND = Set.of("status_sources", "node_leases", "node_listeners");
+  /** What stays behind: of the running nodes and of this database, not of the installation. */
+  static final Set<String> LEFT_BEHIND =
+      Set.of("shared_filling", "status_sources", "node_leases", "node_listeners");
 
   static List<Table> all() {
     return Stream.concat(REGISTRY.stream(), STATUS.stream()).toList();
