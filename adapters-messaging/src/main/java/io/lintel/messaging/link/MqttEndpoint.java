@@ -13,7 +13,8 @@ import java.util.Optional;
  *     the host
  * @param keepAlive how long neither side may be silent, in whole seconds, at least 1; a broken
  *     connection is noticed after about one and a half times this
- * @param connectTimeout bounds each attempt to connect or to subscribe
+ * @param connectTimeout bounds each attempt to connect or to subscribe, and how long the broker may
+ *     leave unread what is written
  */
 public record MqttEndpoint(
     URI uri,

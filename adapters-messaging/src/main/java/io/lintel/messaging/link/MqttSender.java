@@ -49,8 +49,8 @@ public final class MqttSender implements AutoCloseable {
 
   /**
    * Publishes the messages in order and returns when the broker has confirmed each. Calls of
-   * several threads share the connection; the order between them is not defined. A broker that does
-   * not even read any more is given up by the keep-alive.
+   * several threads share the connection; the order between them is not defined. The connection to
+   * a broker that does not even read any more is closed after the time that connecting may take.
    *
    * @throws PublishFailedException at once when not connected, otherwise when the connection is
    *     lost or the time is up before the last confirmation; some messages may have arrived then

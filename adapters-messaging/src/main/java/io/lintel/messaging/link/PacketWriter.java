@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,10 +20,12 @@ final class PacketWriter extends OutputStream {
   private static final int PUBLISH_QOS_1 = 0x32;
   private static final int RETAIN = 1;
   private static final int MOST_AT_ONCE = 64 * 1024;
+  private static final long NOT_WRITING = Long.MIN_VALUE;
 
   private final OutputStream socket;
   private final ByteArrayOutputStream packet = new ByteArrayOutputStream();
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile long writingSince = NOT_WRITING;
 
   PacketWriter(OutputStream socket) {
     this.socket = socket;
@@ -94,11 +97,19 @@ final class PacketWriter extends OutputStream {
   private void send(byte[] packets) throws IOException {
     writing.lock();
     try {
+      writingSince = System.nanoTime();
       socket.write(packets);
       socket.flush();
     } finally {
+      writingSince = NOT_WRITING;
       writing.unlock();
     }
+  }
+
+  /** Whether the broker has not taken for so long what is being written. */
+  boolean isStuckFor(Duration time) {
+    long since = writingSince;
+    return since != NOT_WRITING && System.nanoTime() - since > time.toNanos();
   }
 
   @Override

@@ -3,14 +3,19 @@ package io.lintel.messaging.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A client of Paho's for one connection, whose publications go and come without Paho's threads and
@@ -22,12 +27,19 @@ final class PahoClient extends MqttAsyncClient {
     void to(PacketWriter packets) throws IOException;
   }
 
+  private static final Logger log = LoggerFactory.getLogger(PahoClient.class);
+
+  /** How often in the longest time that a write may take it is looked whether it is over. */
+  private static final int LOOKS = 4;
+
   private final PacketReader.Receiver receiver;
+  private final Duration longestWrite;
   private volatile @Nullable PacketWriter writer;
 
   PahoClient(MqttEndpoint endpoint, PacketReader.Receiver receiver) throws MqttException {
     super(endpoint.uri().toString(), endpoint.clientId(), new MemoryPersistence());
     this.receiver = receiver;
+    this.longestWrite = endpoint.connectTimeout();
   }
 
   /** Sends the acknowledgements of messages with QoS 1. */
@@ -69,9 +81,14 @@ final class PahoClient extends MqttAsyncClient {
     comms.getClientState().notifyReceivedBytes(bytes);
   }
 
-  /** Streams are asked for once, when the socket is connected. */
+  /**
+   * Streams are asked for once, when the socket is connected. A write to a broker that does not
+   * read would last until the keep-alive, whose packets it holds up, gives up: so it is looked
+   * after by somebody who closes the socket.
+   */
   private final class Network implements NetworkModule {
     private final NetworkModule network;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     Network(NetworkModule network) {
       this.network = network;
@@ -91,11 +108,28 @@ final class PahoClient extends MqttAsyncClient {
     public OutputStream getOutputStream() throws IOException {
       var opened = new PacketWriter(network.getOutputStream());
       writer = opened;
+      Thread.ofVirtual().name("mqtt-writes-" + getClientId()).start(() -> lookAfter(opened));
       return opened;
+    }
+
+    private void lookAfter(PacketWriter packets) {
+      try {
+        while (!stopped.await(longestWrite.dividedBy(LOOKS).toMillis(), TimeUnit.MILLISECONDS)) {
+          if (packets.isStuckFor(longestWrite)) {
+            log.warn("The broker at {} reads nothing any more; disconnecting", getServerURI());
+            stop();
+          }
+        }
+      } catch (IOException alreadyClosed) {
+        log.debug("Closing the connection to {} failed", getServerURI(), alreadyClosed);
+      } catch (InterruptedException unexpected) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override
     public void stop() throws IOException {
+      stopped.countDown();
       network.stop();
     }
 

@@ -40,6 +40,29 @@ class MqttSenderTest {
   }
 
   @Test
+  void breaksWithABrokerThatDoesNotEvenRead() throws Exception {
+    var large = OutboundMessage.of("topic", MqttPayload.of(new byte[4 * 1024 * 1024]));
+    try (var broker = SilentBroker.deaf()) {
+      var endpoint =
+          new MqttEndpoint(
+              broker.uri(),
+              "sender",
+              Optional.empty(),
+              Optional.empty(),
+              Duration.ofMinutes(5),
+              Duration.ofSeconds(1));
+      try (MqttSender sender = sender(endpoint)) {
+        sender.start();
+        Await.until("connected", sender::connected);
+
+        assertThatThrownBy(() -> sender.publish(Collections.nCopies(8, large)))
+            .isInstanceOf(PublishFailedException.class);
+        Await.until("the connection is given up", () -> events.connectionLost.get() > 0);
+      }
+    }
+  }
+
+  @Test
   void failsWhenNotStarted() throws Exception {
     try (var broker = new SilentBroker();
         MqttSender sender = sender(broker)) {
@@ -66,8 +89,11 @@ class MqttSenderTest {
   }
 
   private MqttSender sender(SilentBroker broker) {
+    return sender(MqttEndpoint.of(broker.uri(), "sender"));
+  }
+
+  private MqttSender sender(MqttEndpoint endpoint) {
     var settings = new SenderSettings(10, Duration.ofMillis(300), Backoff.standard());
-    return new MqttSender(
-        MqttEndpoint.of(broker.uri(), "sender"), settings, Optional.empty(), events);
+    return new MqttSender(endpoint, settings, Optional.empty(), events);
   }
 }
