@@ -37,7 +37,7 @@ public enum ProblemType {
   REQUEST_KEY_REUSED(422, "The idempotency key belongs to another request"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Internal error"),
-  UNAVAILABLE(503, "A store is not available");
+  UNAVAILABLE(503, "Not available now");
 
   private final int status;
   private final String title;

@@ -150,7 +150,9 @@ final class SingleSignOnTest {
   void aProviderThatIsAwayIsSaidToBe() {
     provider.goAway();
     var shown = visitor.get(BEGIN).expect(503);
-    assertThat(shown.text()).contains("The sign-in provider is not available");
+    assertThat(shown.text())
+        .contains("The sign-in provider is not available")
+        .doesNotContain("A store is not available");
     assertThat(shown.html()).contains("href=\"/admin/sign-in/provider?next=");
     assertThat(shown.header("Retry-After")).isNotEmpty();
 
