@@ -50,7 +50,7 @@ public final class DesiredRoutes implements RouteGroup {
       return Optional.empty();
     }
     var view = desired.read(request.caller(), ref);
-    request.checkMatch(() -> reply(view, flat).tag().orElseThrow());
+    request.preconditions().checkMatch(() -> reply(view, flat).tag().orElseThrow());
     return Optional.of(view);
   }
 

@@ -42,7 +42,9 @@ public final class DeviceStatusRoutes implements RouteGroup {
   private Reply delete(Request request) {
     var ref = DeviceRefs.of(request);
     var expected =
-        request.expectedVersion(() -> DeviceRoutes.revision(devices.get(request.caller(), ref)));
+        request
+            .preconditions()
+            .expectedVersion(() -> DeviceRoutes.revision(devices.get(request.caller(), ref)));
     statuses.delete(request.caller(), ref, expected);
     return Reply.noContent();
   }
@@ -62,7 +64,7 @@ public final class DeviceStatusRoutes implements RouteGroup {
     var flat = request.query().flag("flat");
     var ref = DeviceRefs.of(request);
     var fields = FieldChanges.of(request.patchOfValues());
-    request.checkMatch(() -> current(request, ref, flat).tag().orElseThrow());
+    request.preconditions().checkMatch(() -> current(request, ref, flat).tag().orElseThrow());
     return reply(statuses.change(request.caller(), ref, fields), flat);
   }
 

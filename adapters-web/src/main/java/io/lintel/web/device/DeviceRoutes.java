@@ -45,7 +45,9 @@ public final class DeviceRoutes implements RouteGroup {
         devices.change(
             request.caller(),
             ref,
-            request.expectedVersion(() -> revision(devices.get(request.caller(), ref))),
+            request
+                .preconditions()
+                .expectedVersion(() -> revision(devices.get(request.caller(), ref))),
             draft -> patch.apply(DeviceInput.of(draft)).toDraft()));
   }
 

@@ -64,7 +64,7 @@ public final class KindRoutes implements RouteGroup {
   private Reply put(Request request) {
     var draft = request.body(KindInput.class).toDraft();
     var key = newKey(request);
-    var expected = request.expectedVersion(() -> current(request));
+    var expected = request.preconditions().expectedVersion(() -> current(request));
     var kind = kinds.put(request.caller(), key, expected, draft);
     if (!kind.version().equals(Version.FIRST)) {
       return reply(kind);
@@ -73,7 +73,7 @@ public final class KindRoutes implements RouteGroup {
   }
 
   private Reply delete(Request request) {
-    var expected = request.expectedVersion(() -> current(request));
+    var expected = request.preconditions().expectedVersion(() -> current(request));
     kinds.delete(request.caller(), key(request), expected);
     return Reply.noContent();
   }

@@ -53,13 +53,13 @@ public final class BuildingRoutes implements RouteGroup {
         buildings.change(
             request.caller(),
             id(request),
-            request.expectedVersion(() -> current(request)),
+            request.preconditions().expectedVersion(() -> current(request)),
             draft -> patch.apply(BuildingInput.of(draft)).toDraft()));
   }
 
   private Reply remove(Request request) {
     boolean cascade = request.query().flag("cascade");
-    var expected = request.expectedVersion(() -> current(request));
+    var expected = request.preconditions().expectedVersion(() -> current(request));
     var removal = buildings.remove(request.caller(), id(request), expected, cascade);
     return RemovalJson.reply(removal, cascade);
   }

@@ -68,7 +68,7 @@ public final class FloorPlanRoutes implements RouteGroup {
   }
 
   private static void checkMatch(Request request, Optional<FloorPlan> before) {
-    request.checkMatch(before.map(PlanJson::tag));
+    request.preconditions().checkMatch(before.map(PlanJson::tag));
   }
 
   private static FloorId floor(Request request) {

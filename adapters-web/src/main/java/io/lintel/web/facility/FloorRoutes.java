@@ -55,13 +55,13 @@ public final class FloorRoutes implements RouteGroup {
         floors.change(
             request.caller(),
             id(request),
-            request.expectedVersion(() -> current(request)),
+            request.preconditions().expectedVersion(() -> current(request)),
             draft -> patch.apply(FloorInput.of(draft)).toDraft()));
   }
 
   private Reply remove(Request request) {
     boolean cascade = request.query().flag("cascade");
-    var expected = request.expectedVersion(() -> current(request));
+    var expected = request.preconditions().expectedVersion(() -> current(request));
     var removal = floors.remove(request.caller(), id(request), expected, cascade);
     return RemovalJson.reply(removal, cascade);
   }

@@ -79,7 +79,7 @@ public final class Exchange {
     reply.headers().forEach(context::header);
     reply.tag().ifPresent(tag -> context.header("ETag", tag.toString()));
     boolean read = route.method() == Route.Method.GET;
-    if (read && reply.tag().filter(request::hasAlready).isPresent()) {
+    if (read && reply.tag().filter(request.preconditions()::hasAlready).isPresent()) {
       context.status(304).removeHeader("Content-Type");
       return;
     }

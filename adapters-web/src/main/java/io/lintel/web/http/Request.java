@@ -14,7 +14,6 @@ import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Unauthenticated;
 import io.lintel.domain.shared.Value;
-import io.lintel.domain.shared.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -249,58 +248,13 @@ public final class Request implements Visit {
     return new Cursors(path() + query.withoutAnyOf(NOT_OF_THE_LIST));
   }
 
-  /**
-   * Which version the caller wants to change, if it says so by {@code If-Match}.
-   *
-   * @param current reads how the thing is now
-   * @throws ProblemException when the caller has seen another one
-   */
-  public Optional<Version> expectedVersion(Supplier<Revision> current) {
-    var expected = ifMatch();
-    if (expected.isEmpty()) {
-      return Optional.empty();
-    }
-    var revision = current.get();
-    checkMatch(expected.get(), revision.tag());
-    return expected.get().any() ? Optional.empty() : Optional.of(revision.version());
-  }
-
-  /** As {@link #expectedVersion}, of what has no version. */
-  public void checkMatch(Supplier<EntityTag> current) {
-    ifMatch().ifPresent(expected -> checkMatch(expected, current.get()));
-  }
-
-  /** As {@link #expectedVersion}, of what there may or may not be. */
-  public void checkMatch(Optional<EntityTag> current) {
-    ifMatch()
-        .ifPresent(expected ->
-            checkMatch(
-                expected,
-                current.orElseThrow(() ->
-                    new ProblemException(
-                        ProblemType.PRECONDITION_FAILED, "There is none that could match"))));
-  }
-
-  private Optional<EntityTags> ifMatch() {
-    return header("If-Match").map(value -> EntityTags.parse("If-Match", value));
-  }
-
-  private static void checkMatch(EntityTags expected, EntityTag current) {
-    if (!expected.containsStrongly(current)) {
-      throw new ProblemException(
-          ProblemType.PRECONDITION_FAILED, "It was changed since; it is now at " + current);
-    }
+  /** What the caller says that it has seen. */
+  public Preconditions preconditions() {
+    return new Preconditions(this::header);
   }
 
   /** A refusal of the core as it is told. */
   ProblemJson problem(LintelException refusal) {
     return ProblemJson.of(Problems.of(refusal, false), path(), RequestIds.of(context));
-  }
-
-  /** Whether the caller has this representation already, as {@code If-None-Match} says. */
-  boolean hasAlready(EntityTag tag) {
-    return header("If-None-Match")
-        .map(value -> EntityTags.parse("If-None-Match", value).containsWeakly(tag))
-        .orElse(false);
   }
 }

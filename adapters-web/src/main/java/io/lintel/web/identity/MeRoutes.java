@@ -37,7 +37,8 @@ public final class MeRoutes implements RouteGroup {
 
   private Reply change(Request request) {
     var patch = request.patch(MeInput.class);
-    var expected = request.expectedVersion(() -> revision(profile.get(request.caller())));
+    var expected =
+        request.preconditions().expectedVersion(() -> revision(profile.get(request.caller())));
     var input = patch.apply(MeInput.of(profile.get(request.caller())));
     var name = Rules.required("name", input.name());
     var user = profile.rename(request.caller(), expected, name);

@@ -51,12 +51,12 @@ public final class UserRoutes implements RouteGroup {
         users.change(
             request.caller(),
             id(request),
-            request.expectedVersion(() -> current(request)),
+            request.preconditions().expectedVersion(() -> current(request)),
             draft -> patch.apply(UserInput.of(draft)).toDraft()));
   }
 
   private Reply delete(Request request) {
-    var expected = request.expectedVersion(() -> current(request));
+    var expected = request.preconditions().expectedVersion(() -> current(request));
     users.delete(request.caller(), id(request), expected);
     return Reply.noContent();
   }

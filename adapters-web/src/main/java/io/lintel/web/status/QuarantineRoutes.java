@@ -47,7 +47,7 @@ public final class QuarantineRoutes implements RouteGroup {
 
   private Reply delete(Request request) {
     var entry = existing(request);
-    request.checkMatch(() -> reply(entry).tag().orElseThrow());
+    request.preconditions().checkMatch(() -> reply(entry).tag().orElseThrow());
     if (quarantine.discard(request.caller(), List.of(entry.id())) == 0) {
       throw new NotFound("message", entry.id());
     }

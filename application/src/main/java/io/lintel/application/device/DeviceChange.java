@@ -5,12 +5,18 @@ import io.lintel.domain.audit.Change;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceState;
 import io.lintel.domain.device.Placement;
+import io.lintel.domain.event.DomainEvent;
+import io.lintel.domain.event.DomainEvent.DeviceAction;
+import io.lintel.domain.event.DomainEvent.DeviceEvent;
+import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.EventData;
 import io.lintel.domain.shared.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the audit trail keeps of devices. */
+/** What the audit trail keeps of devices, and what others are told of them. */
 public final class DeviceChange {
 
   private DeviceChange() {}
@@ -25,6 +31,27 @@ public final class DeviceChange {
 
   public static Change changed(Device before, Device after) {
     return change(action(before, after), Optional.of(before), Optional.of(after));
+  }
+
+  /** What happened when a device was changed: more than one thing, perhaps. */
+  static List<DomainEvent> events(Device before, Device after) {
+    var events = new ArrayList<DomainEvent>();
+    var placed = !after.placement().equals(before.placement());
+    var retired = after.state() == DeviceState.RETIRED && before.state() != DeviceState.RETIRED;
+    var rest =
+        after.changed(
+            after.updatedAt(),
+            it -> (retired ? it.withState(before.state()) : it).withPlacement(before.placement()));
+    if (!rest.sameAs(before)) {
+      events.add(new DeviceEvent(DeviceAction.CHANGED, after));
+    }
+    if (placed) {
+      events.add(new DevicePlaced(before.placement(), after));
+    }
+    if (retired) {
+      events.add(new DeviceEvent(DeviceAction.RETIRED, after));
+    }
+    return events;
   }
 
   private static String action(Device before, Device after) {

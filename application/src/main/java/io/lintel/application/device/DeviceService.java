@@ -14,23 +14,19 @@ import io.lintel.domain.device.FormerEui;
 import io.lintel.domain.device.KindKey;
 import io.lintel.domain.device.KindRepository;
 import io.lintel.domain.device.Placement;
-import io.lintel.domain.event.DomainEvent;
 import io.lintel.domain.event.DomainEvent.DeviceAction;
 import io.lintel.domain.event.DomainEvent.DeviceEvent;
-import io.lintel.domain.event.DomainEvent.DevicePlaced;
 import io.lintel.domain.event.DomainEvent.DeviceReplaced;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.shared.GrantLevel;
 import io.lintel.domain.shared.Invalid;
 import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
-import io.lintel.domain.shared.PlanPosition;
 import io.lintel.domain.shared.Scope;
 import io.lintel.domain.shared.Stale;
 import io.lintel.domain.shared.UnitOfWork;
 import io.lintel.domain.shared.Version;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +42,7 @@ public final class DeviceService {
 
   private final DeviceRepository devices;
   private final KindRepository kinds;
-  private final Placements placements;
+  private final ChosenRooms rooms;
   private final UnitOfWork unitOfWork;
   private final EventRecorder events;
   private final InstantSource clock;
@@ -62,7 +58,7 @@ public final class DeviceService {
       Uuids uuids) {
     this.devices = devices;
     this.kinds = kinds;
-    this.placements = placements;
+    this.rooms = new ChosenRooms(placements);
     this.unitOfWork = unitOfWork;
     this.events = events;
     this.clock = clock;
@@ -83,7 +79,7 @@ public final class DeviceService {
               eui,
               draft.name(),
               existingKind(draft.kind()),
-              placement(caller, Optional.empty(), draft),
+              rooms.placement(caller, Optional.empty(), draft),
               draft.tags(),
               draft.attributes(),
               draft.state(),
@@ -120,7 +116,7 @@ public final class DeviceService {
     OptimisticLock.check("device", ref, before.version(), expected);
     var draft = edit.apply(DeviceDraft.of(before));
     var kind = draft.kind().equals(before.kind()) ? before.kind() : existingKind(draft.kind());
-    var placement = placement(caller, before.placement(), draft);
+    var placement = rooms.placement(caller, before.placement(), draft);
     var after =
         before.changed(
             clock.instant(),
@@ -135,28 +131,8 @@ public final class DeviceService {
       return before;
     }
     devices.update(after);
-    events.record(caller, DeviceChange.changed(before, after), changes(before, after));
+    events.record(caller, DeviceChange.changed(before, after), DeviceChange.events(before, after));
     return after;
-  }
-
-  private static List<DomainEvent> changes(Device before, Device after) {
-    var changes = new ArrayList<DomainEvent>();
-    var placed = !after.placement().equals(before.placement());
-    var retired = after.state() == DeviceState.RETIRED && before.state() != DeviceState.RETIRED;
-    var rest =
-        after.changed(
-            after.updatedAt(),
-            it -> (retired ? it.withState(before.state()) : it).withPlacement(before.placement()));
-    if (!rest.sameAs(before)) {
-      changes.add(new DeviceEvent(DeviceAction.CHANGED, after));
-    }
-    if (placed) {
-      changes.add(new DevicePlaced(before.placement(), after));
-    }
-    if (retired) {
-      changes.add(new DeviceEvent(DeviceAction.RETIRED, after));
-    }
-    return changes;
   }
 
   /** Puts a device into a room, or into none. */
@@ -277,39 +253,5 @@ public final class DeviceService {
       throw new Invalid("kind", "there is no kind '%s'".formatted(kind.get()));
     }
     return kind;
-  }
-
-  /** A position that the device has already says nothing of another room. */
-  private Optional<Placement> placement(
-      Caller caller, Optional<Placement> before, DeviceDraft draft) {
-    if (draft.room().equals(before.map(Placement::room))) {
-      checkPosition(draft.position(), draft.room());
-      return before.map(place -> place.at(draft.position()));
-    }
-    var position = draft.position().filter(it -> !isAt(before, it));
-    checkPosition(position, draft.room());
-    return draft.room().map(id -> manageable(caller, id).at(position));
-  }
-
-  /** A room that the caller does not see is none. */
-  private Placement manageable(Caller caller, UUID room) {
-    var placement =
-        placements
-            .inRoom(room)
-            .filter(it -> caller.maySee(Optional.of(it.building())))
-            .orElseThrow(() -> new Invalid("roomId", "there is no room '%s'".formatted(room)));
-    caller.require(
-        GrantLevel.MANAGE, Optional.of(placement.building()), () -> new NotFound("room", room));
-    return placement;
-  }
-
-  private static boolean isAt(Optional<Placement> place, PlanPosition position) {
-    return place.flatMap(Placement::position).filter(position::equals).isPresent();
-  }
-
-  private static void checkPosition(Optional<PlanPosition> position, Optional<UUID> room) {
-    if (position.isPresent() && room.isEmpty()) {
-      throw new Invalid("position", "is on the plan of a floor; the device is in no room");
-    }
   }
 }

@@ -13,11 +13,6 @@ import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
 import io.lintel.domain.shared.Role;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,59 +41,7 @@ import picocli.CommandLine.Parameters;
     })
 final class UserCommand {
 
-  /** A user as scripts read it; the password only when it was made here. */
-  record UserAnswer(
-      String id,
-      String email,
-      String name,
-      String role,
-      String state,
-      List<String> grants,
-      @Nullable String password) {
-
-    static UserAnswer of(User user, @Nullable String password) {
-      return new UserAnswer(
-          user.id().toString(),
-          user.email().address(),
-          user.name(),
-          user.role().name(),
-          user.state().name(),
-          user.grants().entrySet().stream()
-              .map(grant -> grant.getKey() + " " + grant.getValue())
-              .toList(),
-          password);
-    }
-
-    void print(PrintWriter out) {
-      out.printf("%s  %s  %s  %s  %s%n", id, email, role, state, name);
-      grants.forEach(grant -> out.println("  " + grant));
-      if (password != null) {
-        out.println("  password: " + password);
-      }
-    }
-  }
-
   private record Users(List<UserAnswer> users) {}
-
-  static final class NewPassword {
-
-    @Option(
-        names = "--password-file",
-        paramLabel = "FILE",
-        description = "Where the password stands; generated and printed unless given.")
-    private @Nullable Path file;
-
-    Optional<Password> given() {
-      if (file == null) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(new Password(Files.readString(file).strip()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   @Command(
       name = "add",

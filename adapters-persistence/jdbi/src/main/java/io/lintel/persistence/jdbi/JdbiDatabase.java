@@ -3,12 +3,9 @@ package io.lintel.persistence.jdbi;
 import io.lintel.domain.shared.LintelException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -34,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiDatabase implements AutoCloseable {
 
-  /** How often work is done again that got entangled with other transactions. */
-  private static final int MOST_ATTEMPTS = 5;
-
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-
   private static final String STEP = "step";
 
   private final Dialect dialect;
@@ -46,6 +38,7 @@ public final class JdbiDatabase implements AutoCloseable {
   private final Jdbi writes;
   private final Jdbi reads;
   private final Failures failures;
+  private final Entanglement entanglement;
   private final ScopedValue<Unit> unit = ScopedValue.newInstance();
 
   /**
@@ -61,6 +54,7 @@ public final class JdbiDatabase implements AutoCloseable {
     this.writes = jdbi(pools.writes());
     this.reads = jdbi(pools.reads());
     this.failures = new Failures(dialect, pools.store());
+    this.entanglement = new Entanglement(failures);
   }
 
   /**
@@ -151,33 +145,7 @@ public final class JdbiDatabase implements AutoCloseable {
    * @throws IncompatibleSchema when a newer program made the tables
    */
   public DatabaseCheckup checkup() {
-    int pending = new Migrations(dialect, pools, failures).pending();
-    var sql =
-        switch (dialect) {
-          case POSTGRESQL ->
-              """
-              select version(), has_schema_privilege(current_schema(), 'CREATE'),
-                exists (select 1 from pg_extension where extname = 'pg_trgm')
-                  or has_database_privilege(current_database(), 'CREATE'),
-                pg_is_in_recovery(), %s
-              """;
-          case SQLITE ->
-              """
-              select 'SQLite ' || sqlite_version(), true, true, false, %s
-              """;
-        };
-    return read(handle ->
-        handle
-            .createQuery(sql.formatted(dialect.now()))
-            .map((row, _) ->
-                new DatabaseCheckup(
-                    row.getString(1),
-                    pending,
-                    row.getBoolean(2),
-                    row.getBoolean(3),
-                    row.getBoolean(4),
-                    Columns.instant(row, 5)))
-            .one());
+    return DatabaseCheckup.of(this, new Migrations(dialect, pools, failures).pending());
   }
 
   /** How busy the connections are that {@link #open} made. */
@@ -233,7 +201,7 @@ public final class JdbiDatabase implements AutoCloseable {
   public <R extends @Nullable Object> R write(HandleCallback<R, SQLException> work) {
     return unit.isBound()
         ? translated(() -> work.withHandle(unit.get().handle()), Failures::defect)
-        : untangled(() -> translated(() -> inTransaction(work), Failures::defect));
+        : entanglement.untangled(() -> translated(() -> inTransaction(work), Failures::defect));
   }
 
   /**
@@ -245,14 +213,14 @@ public final class JdbiDatabase implements AutoCloseable {
       HandleCallback<R, SQLException> work, Function<BrokenRule, LintelException> meaning) {
     return unit.isBound()
         ? translated(() -> asOneStep(unit.get().handle(), work), meaning)
-        : untangled(() -> translated(() -> inTransaction(work), meaning));
+        : entanglement.untangled(() -> translated(() -> inTransaction(work), meaning));
   }
 
   /** Does work in the unit of this thread, or else in a new one. */
   <R extends @Nullable Object> R unit(Supplier<R> work) {
     return unit.isBound()
         ? work.get()
-        : untangled(() -> translated(() -> newUnit(work), Failures::defect));
+        : entanglement.untangled(() -> translated(() -> newUnit(work), Failures::defect));
   }
 
   private <R extends @Nullable Object> R newUnit(Supplier<R> work) throws SQLException {
@@ -298,25 +266,6 @@ public final class JdbiDatabase implements AutoCloseable {
     }
     handle.releaseSavepoint(STEP);
     return result;
-  }
-
-  private <R extends @Nullable Object> R untangled(Supplier<R> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return work.get();
-      } catch (LintelException | JdbiException failure) {
-        if (attempt == MOST_ATTEMPTS || !failures.entangled(failure)) {
-          throw failure;
-        }
-        letOthersGoFirst(attempt);
-      }
-    }
-  }
-
-  /** Who starts again at once takes the same row before those that wait for it wake up. */
-  private static void letOthersGoFirst(int attempt) {
-    var longest = SHORTEST_PAUSE.multipliedBy(1L << attempt).toNanos();
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
   }
 
   private <R extends @Nullable Object> R translated(
