@@ -1,9 +1,11 @@
 package io.lintel.persistence.mongodb;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -46,9 +48,30 @@ public final class MongoStatusHistory implements StatusHistory {
 
   @Override
   public void append(List<StatusReport> reports) {
-    var upserts = Sample.of(reports).stream().map(MongoStatusHistory::upsertion).toList();
-    if (!upserts.isEmpty()) {
-      Upserts.apply(samples, upserts);
+    var added = Sample.of(reports);
+    if (!added.isEmpty()) {
+      var there = MongoCall.answer(() -> insert(added));
+      if (!there.isEmpty()) {
+        Upserts.apply(samples, there.stream().map(MongoStatusHistory::upsertion).toList());
+      }
+    }
+  }
+
+  /**
+   * Most samples are new, and an insertion is less work for the server than an upsert.
+   *
+   * @return those that were there already, perhaps with another value
+   */
+  private List<Sample> insert(List<Sample> added) {
+    try {
+      samples.insertMany(
+          added.stream().map(SampleDocument::of).toList(), new InsertManyOptions().ordered(false));
+      return List.of();
+    } catch (MongoBulkWriteException e) {
+      if (!Upserts.onlyDuplicateKeys(e)) {
+        throw e;
+      }
+      return e.getWriteErrors().stream().map(error -> added.get(error.getIndex())).toList();
     }
   }
 

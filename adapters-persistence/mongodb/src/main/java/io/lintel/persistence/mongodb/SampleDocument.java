@@ -40,6 +40,10 @@ final class SampleDocument {
 
   private SampleDocument() {}
 
+  static BsonDocument of(Sample sample) {
+    return new BsonDocument(ID, id(sample)).append(SAMPLE, sample(sample));
+  }
+
   static BsonDocument id(Sample sample) {
     return id(sample.eui(), sample.field(), sample.at());
   }

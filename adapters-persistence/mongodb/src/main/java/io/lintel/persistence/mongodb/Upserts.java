@@ -36,7 +36,7 @@ final class Upserts {
     }
   }
 
-  private static boolean onlyDuplicateKeys(MongoBulkWriteException e) {
+  static boolean onlyDuplicateKeys(MongoBulkWriteException e) {
     return e.getWriteConcernError() == null
         && e.getWriteErrors().stream()
             .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
