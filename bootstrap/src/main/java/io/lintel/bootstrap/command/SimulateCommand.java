@@ -74,6 +74,12 @@ final class SimulateCommand implements Callable<Integer> {
   private int inFlight = 500;
 
   @Option(
+      names = "--warm-up",
+      description =
+          "How long to report before, without taking the times; ${DEFAULT-VALUE} unless given.")
+  private Duration warmUp = Duration.ZERO;
+
+  @Option(
       names = "--duration",
       description = "How long, in ISO 8601; ${DEFAULT-VALUE} unless given.")
   private Duration duration = Duration.ofSeconds(30);
@@ -131,7 +137,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private Load load() {
     try {
-      return new Load(devices, connections, rate, duration, inFlight);
+      return new Load(devices, connections, rate, warmUp, duration, inFlight);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

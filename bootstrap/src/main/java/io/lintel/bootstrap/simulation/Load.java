@@ -6,10 +6,16 @@ import java.time.Duration;
  * How much is reported.
  *
  * @param reportsPerSecond of all devices together; 0 as fast as the broker confirms
+ * @param warmUp how long there are reports already before the times that they take count
  * @param inFlight how many reports are on their way to the broker at once, at the most
  */
 public record Load(
-    int devices, int connections, double reportsPerSecond, Duration duration, int inFlight) {
+    int devices,
+    int connections,
+    double reportsPerSecond,
+    Duration warmUp,
+    Duration duration,
+    int inFlight) {
 
   public static final int MOST_DEVICES = 1_000_000;
 
@@ -19,6 +25,9 @@ public record Load(
     within("in-flight", inFlight, 1, 100_000);
     if (!(reportsPerSecond >= 0 && reportsPerSecond <= 1e6)) {
       throw new IllegalArgumentException("rate must be 0 to 1000000, not " + reportsPerSecond);
+    }
+    if (warmUp.isNegative()) {
+      throw new IllegalArgumentException("warm-up must not be negative, but is " + warmUp);
     }
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException("duration must be positive, not " + duration);
@@ -32,8 +41,8 @@ public record Load(
     }
   }
 
-  /** How many reports that is, as far as anybody can say: 0 when it goes as fast as it can. */
-  long reports() {
-    return (long) (reportsPerSecond * duration.toMillis() / 1_000);
+  /** How long there are reports. */
+  Duration whole() {
+    return warmUp.plus(duration);
   }
 }

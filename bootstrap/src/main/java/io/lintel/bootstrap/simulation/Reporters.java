@@ -37,7 +37,7 @@ final class Reporters {
     this.senders = senders;
   }
 
-  /** Nanoseconds from when a report was due to when the broker has confirmed it. */
+  /** Nanoseconds from when a report was due to when the broker has confirmed it, once warm. */
   Histogram toAcknowledge() {
     return toAcknowledge;
   }
@@ -68,7 +68,7 @@ final class Reporters {
   private void report(int lane, int lanes, long start) {
     var sender = senders.get(lane % senders.size());
     var numbers = new int[(load.devices() - lane + lanes - 1) / lanes];
-    long end = start + load.duration().toNanos();
+    long end = start + load.whole().toNanos();
     for (long turn = 0; ; turn++) {
       long due = due(start, lane + turn * lanes);
       if (due >= end || System.nanoTime() >= end) {
@@ -76,7 +76,7 @@ final class Reporters {
       }
       waitUntil(due);
       int own = (int) (turn % numbers.length);
-      publish(sender, lane + own * lanes, ++numbers[own], due);
+      publish(sender, lane + own * lanes, ++numbers[own], due, start + load.warmUp().toNanos());
     }
   }
 
@@ -93,13 +93,15 @@ final class Reporters {
     }
   }
 
-  private void publish(MqttSender sender, int device, int number, long due) {
+  private void publish(MqttSender sender, int device, int number, long due, long measuredFrom) {
     var topic = topics.status(Fleet.eui(device).toString());
     var message = OutboundMessage.of(topic, MqttPayload.of(fleet.report(device, number)));
     try {
       sender.publish(List.of(message));
       fleet.acknowledged(device, number);
-      toAcknowledge.recordValue(System.nanoTime() - due);
+      if (due - measuredFrom >= 0) {
+        toAcknowledge.recordValue(System.nanoTime() - due);
+      }
       acknowledged.increment();
     } catch (PublishFailedException _) { // it is counted; what was not confirmed may be lost
       failed.increment();

@@ -72,7 +72,7 @@ public final class Simulation implements AutoCloseable {
   /** Reports as long as the load says, then checks all devices. */
   public SimulationResult run(Listener listener) throws InterruptedException {
     long start = System.nanoTime();
-    var probing = Thread.ofVirtual().start(probe::run);
+    var probing = Thread.ofVirtual().start(() -> probe.run(load.warmUp()));
     var reporting = Thread.ofVirtual().start(this::report);
     while (!reporting.join(BETWEEN_NEWS)) {
       double seconds = (System.nanoTime() - start) / 1e9;

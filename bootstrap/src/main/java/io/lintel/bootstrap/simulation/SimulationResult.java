@@ -5,10 +5,11 @@ import java.time.Duration;
 /**
  * What came of it.
  *
+ * @param took with the time to get warm
  * @param acknowledged reports that the broker has confirmed
  * @param failed reports that it has not; they may be lost, or not
- * @param toAcknowledge from when a report was due to its confirmation
- * @param toReadable from publishing a report to reading it over HTTP
+ * @param toAcknowledge from when a report was due to its confirmation, once warm
+ * @param toReadable from publishing a report to reading it over HTTP, once warm
  */
 public record SimulationResult(
     Load load,

@@ -107,10 +107,31 @@ class SimulateCommandTest {
   }
 
   @Test
+  void takesNoTimesBeforeItIsWarm() {
+    assertThat(
+            simulate(
+                "--register",
+                "--devices=5",
+                "--connections=1",
+                "--rate=50",
+                "--warm-up=PT1S",
+                "--duration=PT1S",
+                "--json"))
+        .as(() -> shell.err())
+        .isZero();
+
+    var answer = shell.json();
+    assertThat(answer.path("acknowledged").asInt()).isGreaterThan(51);
+    assertThat(answer.at("/millisToAcknowledge/count").asInt()).isBetween(1, 51);
+  }
+
+  @Test
   void refusesALoadThatCannotBe() {
     assertThat(simulate("--devices=0")).isEqualTo(64);
     assertThat(shell.err()).contains("devices must be 1 to");
     assertThat(simulate("--devices=2", "--connections=3")).isEqualTo(64);
     assertThat(simulate("--duration=PT0S")).isEqualTo(64);
+    assertThat(simulate("--warm-up=PT-1S")).isEqualTo(64);
+    assertThat(shell.err()).contains("warm-up must not be negative");
   }
 }
