@@ -26,6 +26,7 @@ final class BrokerConfiguration {
   private static final int PAGE_SIZE = 1024 * 1024;
   private static final long DISK_RESERVE = 64L * 1024 * 1024;
   private static final int GROUP_COMMIT_NANOS = 500_000;
+  private static final int QUEUE_STEP = 64;
 
   /** Named only because Artemis warns, for every queue, when there is none. */
   private static final SimpleString UNUSED = SimpleString.of("$lintel.unused");
@@ -53,6 +54,8 @@ final class BrokerConfiguration {
     store(configuration, settings);
     secure(configuration);
     configuration.addAddressSetting("#", everyAddress(settings));
+    configuration.addAddressSetting(
+        "$sys.#", everyAddress(settings).setAutoCreateAddresses(true)); // of MQTT sessions
     return configuration;
   }
 
@@ -120,6 +123,13 @@ final class BrokerConfiguration {
    *
    * <p>Messages are read back from disk only when a queue has used up nearly all it had in memory.
    * Sooner, and the first that went to disk could overtake the last that did not.
+   *
+   * <p>What is published needs no address: Artemis would make one for each topic, with a record in
+   * its journal, which the first message to the topic waits for, and keep it forever. {@link
+   * LeanServer} allows those of subscriptions.
+   *
+   * <p>A queue begins with room for few messages, as there are several for each device; Artemis
+   * would give each 32 KiB. It grows in steps of that.
    */
   private static AddressSettings everyAddress(BrokerSettings settings) {
     return new AddressSettings()
@@ -131,7 +141,9 @@ final class BrokerConfiguration {
         .setMaxDeliveryAttempts(-1)
         .setDeadLetterAddress(UNUSED)
         .setExpiryAddress(UNUSED)
+        .setAutoCreateAddresses(false)
         .setAutoDeleteAddresses(false)
+        .setInitialQueueBufferSize(QUEUE_STEP)
         .setEnableMetrics(false);
   }
 

@@ -10,7 +10,6 @@ import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolManagerFactory
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
@@ -59,8 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     var registry = new ServiceRegistryImpl();
     registry.addIncomingInterceptor(guard);
     registry.addOutgoingInterceptor(guard.outgoing());
-    var server =
-        new ActiveMQServerImpl(BrokerConfiguration.of(settings), null, security, null, registry);
+    var server = new LeanServer(BrokerConfiguration.of(settings), security, registry);
     server.addProtocolManagerFactory(new MQTTProtocolManagerFactory());
     server.registerBrokerPlugin(new SessionOrder(server));
     server.registerBrokerPlugin(guard);
@@ -89,6 +87,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** The port it listens on with TLS, if it does. */
   public OptionalInt tlsPort() {
     return tlsPort;
+  }
+
+  /** To see in tests what it keeps. */
+  ActiveMQServer server() {
+    return server;
   }
 
   /** Where clients connect to without TLS, {@code tcp://host:port}. */
