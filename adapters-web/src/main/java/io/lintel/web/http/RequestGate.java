@@ -3,6 +3,7 @@ package io.lintel.web.http;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that a browser makes for a page that is not ours: under a foreign name (DNS
@@ -19,6 +20,9 @@ public final class RequestGate {
   private final Site site;
   private final Set<String> corsOrigins;
 
+  /** The host that was let through last, which is that of nearly every request. */
+  private volatile String usualHost = "";
+
   public RequestGate(Site site, Set<String> corsOrigins) {
     this.site = site;
     this.corsOrigins = Set.copyOf(corsOrigins);
@@ -29,14 +33,23 @@ public final class RequestGate {
    */
   public void check(Context context) {
     var host = context.header("Host");
+    if (!usualHost.equals(host)) {
+      checkHost(host);
+    }
+    if (!SAFE.contains(context.req().getMethod()) && !mayChange(context)) {
+      throw new ProblemException(
+          ProblemType.FOREIGN_ORIGIN, "A page of another origin may not change anything here");
+    }
+  }
+
+  private void checkHost(@Nullable String host) {
     if (!site.answersTo(host)) {
       throw new ProblemException(
           ProblemType.MISDIRECTED,
           "'%s' is no name of this server (setting LINTEL_HTTP_HOSTS)".formatted(host));
     }
-    if (!SAFE.contains(context.req().getMethod()) && !mayChange(context)) {
-      throw new ProblemException(
-          ProblemType.FOREIGN_ORIGIN, "A page of another origin may not change anything here");
+    if (host != null) {
+      usualHost = host;
     }
   }
 

@@ -1,63 +1,91 @@
 package io.lintel.web.status;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.lintel.domain.status.Connectivity;
 import io.lintel.domain.status.DeviceStatus;
-import io.lintel.domain.status.FieldName;
 import io.lintel.domain.status.Reading;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * A status as it is answered.
+ * A status as it is answered. It is written field by field and not by what a record of it would
+ * look like, as most of what is asked for are statuses.
  *
- * @param fields by name: the values, or the values with their times
+ * @param flat whether fields are their bare values, without the times of these
  */
-public record StatusJson(
-    String eui,
-    ConnectivityJson connectivity,
-    @Nullable Instant firstSeenAt,
-    @Nullable Instant lastSeenAt,
-    Map<String, ?> fields) {
+@JsonSerialize(using = StatusJson.Writer.class)
+public record StatusJson(DeviceStatus status, boolean flat) {
 
-  /** Whether a device is heard of. */
-  public record ConnectivityJson(String state, @Nullable Instant since, @Nullable String reason) {
+  /** With the times of the values. */
+  public static StatusJson of(DeviceStatus status) {
+    return new StatusJson(status, false);
+  }
 
-    static ConnectivityJson of(Connectivity connectivity) {
-      return new ConnectivityJson(
-          connectivity.state().name(),
-          connectivity.since().orElse(null),
-          connectivity.reason().map(ConnectivityJson::word).orElse(null));
+  /** With the bare values. */
+  public static StatusJson flat(DeviceStatus status) {
+    return new StatusJson(status, true);
+  }
+
+  /** Leaves out what there is not. */
+  static final class Writer extends JsonSerializer<StatusJson> {
+
+    @Override
+    public void serialize(StatusJson shown, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      var status = shown.status();
+      json.writeStartObject();
+      json.writeStringField("eui", status.eui().toString());
+      write(status.connectivity(), json, serializers);
+      write("firstSeenAt", status.firstSeenAt(), json, serializers);
+      write("lastSeenAt", status.lastSeenAt(), json, serializers);
+      json.writeObjectFieldStart("fields");
+      for (var field : status.fields().entrySet()) {
+        json.writeFieldName(field.getKey().value());
+        if (shown.flat()) {
+          serializers.defaultSerializeValue(field.getValue().value(), json);
+        } else {
+          write(field.getValue(), json, serializers);
+        }
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private static void write(
+        Connectivity connectivity, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeObjectFieldStart("connectivity");
+      json.writeStringField("state", connectivity.state().name());
+      write("since", connectivity.since(), json, serializers);
+      if (connectivity.reason().isPresent()) {
+        json.writeStringField("reason", word(connectivity.reason().get()));
+      }
+      json.writeEndObject();
     }
 
     private static String word(Connectivity.Reason reason) {
       return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-  }
 
-  /** With the times of the values. */
-  public static StatusJson of(DeviceStatus status) {
-    return of(status, reading -> reading);
-  }
-
-  /** With the bare values. */
-  public static StatusJson flat(DeviceStatus status) {
-    return of(status, Reading::value);
-  }
-
-  private static StatusJson of(DeviceStatus status, Function<Reading, ?> shown) {
-    var fields = new TreeMap<String, Object>();
-    for (Map.Entry<FieldName, Reading> field : status.fields().entrySet()) {
-      fields.put(field.getKey().value(), shown.apply(field.getValue()));
+    private static void write(Reading reading, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeStartObject();
+      serializers.defaultSerializeField("at", reading.at(), json);
+      serializers.defaultSerializeField("value", reading.value(), json);
+      json.writeEndObject();
     }
-    return new StatusJson(
-        status.eui().toString(),
-        ConnectivityJson.of(status.connectivity()),
-        status.firstSeenAt().orElse(null),
-        status.lastSeenAt().orElse(null),
-        fields);
+
+    private static void write(
+        String name, Optional<Instant> time, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      if (time.isPresent()) {
+        serializers.defaultSerializeField(name, time.get(), json);
+      }
+    }
   }
 }

@@ -7,7 +7,8 @@ import io.lintel.application.status.IncomingReport;
 import io.lintel.application.status.ReportOutcome;
 import io.lintel.application.status.StatusService;
 import io.lintel.domain.bridge.DeviceWithStatus;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceQuery;
 import io.lintel.domain.device.DeviceRef;
@@ -45,7 +46,7 @@ public final class DeviceStatusService {
 
   private final DeviceService devices;
   private final StatusService statuses;
-  private final DevicesWithStatus together;
+  private final PlacedStatuses placed;
   private final DeviceHistory histories;
   private final DeviceScan scan;
   private final LastSeenList lastSeen;
@@ -53,11 +54,11 @@ public final class DeviceStatusService {
   public DeviceStatusService(
       DeviceService devices,
       StatusService statuses,
-      DevicesWithStatus together,
+      PlacedStatuses placed,
       HistoryService histories) {
     this.devices = devices;
     this.statuses = statuses;
-    this.together = together;
+    this.placed = placed;
     this.histories = new DeviceHistory(devices, histories);
     this.scan = new DeviceScan(devices, statuses, MOST_SCANNED);
     this.lastSeen = new LastSeenList(devices, statuses, MOST_SORTED, MOST_SCANNED);
@@ -70,11 +71,9 @@ public final class DeviceStatusService {
    * @throws NotFound when there is no such device
    */
   public Optional<DeviceStatus> read(Caller caller, DeviceRef ref, StatusQuery query) {
-    var found = together.find(ref);
+    var found = placed.find(ref);
     caller.require(
-        GrantLevel.VIEW,
-        found.map(DeviceWithStatus::device).flatMap(Device::placement).map(Placement::building),
-        () -> new NotFound("device", ref));
+        GrantLevel.VIEW, found.flatMap(PlacedStatus::building), () -> new NotFound("device", ref));
     return query.of(found.orElseThrow(() -> new NotFound("device", ref)).status());
   }
 
@@ -112,7 +111,7 @@ public final class DeviceStatusService {
     var report = new IncomingReport(device.eui(), Optional.empty(), fields);
     return switch (statuses.change(caller.unlimited(), report)) {
       case ReportOutcome.MERGED ->
-          together.find(ref).orElseThrow(() -> new NotFound("device", ref)).status();
+          placed.find(ref).orElseThrow(() -> new NotFound("device", ref)).status();
       case ReportOutcome.NOT_ACTIVE ->
           throw new Invalid(
               "", "the device %s is %s and takes no status".formatted(ref, device.state()));

@@ -1,12 +1,12 @@
 package io.lintel.application.bridge;
 
-import io.lintel.domain.bridge.DevicesWithStatus;
-import io.lintel.domain.bridge.DevicesWithStatusContract;
+import io.lintel.domain.bridge.PlacedStatuses;
+import io.lintel.domain.bridge.PlacedStatusesContract;
 import io.lintel.persistence.memory.InMemoryDeviceRepository;
 import io.lintel.persistence.memory.InMemoryStatusStore;
 import io.lintel.persistence.memory.MemoryDatabase;
 
-final class DevicesThenStatusTest extends DevicesWithStatusContract {
+final class DevicesThenStatusTest extends PlacedStatusesContract {
 
   @Override
   protected Stores emptyStores() {
@@ -16,7 +16,7 @@ final class DevicesThenStatusTest extends DevicesWithStatusContract {
   }
 
   @Override
-  protected DevicesWithStatus unreachable() {
+  protected PlacedStatuses unreachable() {
     var database = new MemoryDatabase();
     database.close();
     return new DevicesThenStatus(new InMemoryDeviceRepository(database), new InMemoryStatusStore());

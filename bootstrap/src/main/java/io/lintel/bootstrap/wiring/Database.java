@@ -2,12 +2,12 @@ package io.lintel.bootstrap.wiring;
 
 import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.bootstrap.config.DatabaseUrl;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.persistence.jdbi.JdbiDatabase;
 import io.lintel.persistence.jdbi.JdbiUnitOfWork;
 import io.lintel.persistence.jdbi.PoolUse;
 import io.lintel.persistence.jdbi.audit.JdbiAuditTrail;
-import io.lintel.persistence.jdbi.bridge.JdbiDevicesWithStatus;
+import io.lintel.persistence.jdbi.bridge.JdbiPlacedStatuses;
 import io.lintel.persistence.jdbi.command.JdbiCommandRepository;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.device.JdbiKindRepository;
@@ -61,14 +61,14 @@ import java.util.function.Supplier;
 /**
  * A database that is open: it can keep the registry, the status, or both.
  *
- * @param together of its own registry and status
+ * @param placed of its own registry and status
  * @param ping throws when it does not answer
  * @param pools how busy its connections are
  */
 record Database(
     Registry registry,
     StatusPorts status,
-    DevicesWithStatus together,
+    PlacedStatuses placed,
     Runnable ping,
     Supplier<List<PoolUse>> pools) {
 
@@ -154,6 +154,6 @@ record Database(
         new StatusPorts(
             new JdbiStatusStore(database), new JdbiStatusHistory(database), unitOfWork::execute);
     return new Database(
-        registry, status, new JdbiDevicesWithStatus(database), database::ping, database::pools);
+        registry, status, new JdbiPlacedStatuses(database), database::ping, database::pools);
   }
 }

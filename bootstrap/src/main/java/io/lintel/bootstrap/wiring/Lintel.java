@@ -63,7 +63,7 @@ public final class Lintel implements AutoCloseable {
             .create(
                 traced.registry(stores.registry()),
                 traced.status(stores.status()),
-                traced.together(stores.together()),
+                traced.placed(stores.placed()),
                 EventTargets.of(configuration.events(), outgoing.publisher(), lifecycle),
                 outgoing.downlinks(),
                 clock,

@@ -51,7 +51,7 @@ import io.lintel.application.status.HistoryRetention;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.domain.event.EventPublisher;
 import io.lintel.domain.identity.PasswordHasher;
 import jakarta.inject.Singleton;
@@ -168,7 +168,7 @@ public interface Services {
     Services create(
         @BindsInstance Registry registry,
         @BindsInstance StatusPorts status,
-        @BindsInstance DevicesWithStatus together,
+        @BindsInstance PlacedStatuses placed,
         @BindsInstance EventPublisher publisher,
         @BindsInstance Optional<Downlinks> downlinks,
         @BindsInstance InstantSource clock,

@@ -17,7 +17,7 @@ import io.lintel.application.status.HistoryService;
 import io.lintel.application.status.QuarantineService;
 import io.lintel.application.status.SourceService;
 import io.lintel.application.status.StatusService;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.domain.event.EventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,12 +58,8 @@ final class StatusModule {
   @Provides
   @Singleton
   static DeviceStatusService deviceStatuses(
-      DeviceService devices,
-      StatusService statuses,
-      DevicesWithStatus together,
-      StatusPorts status) {
-    return new DeviceStatusService(
-        devices, statuses, together, new HistoryService(status.history()));
+      DeviceService devices, StatusService statuses, PlacedStatuses placed, StatusPorts status) {
+    return new DeviceStatusService(devices, statuses, placed, new HistoryService(status.history()));
   }
 
   @Provides

@@ -3,7 +3,7 @@ package io.lintel.bootstrap.wiring;
 import io.lintel.application.bridge.DevicesThenStatus;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.config.StatusUrl;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.domain.shared.Eui;
 import io.lintel.domain.status.StatusQuery;
 import io.lintel.persistence.jdbi.PoolUse;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 record Stores(
     Registry registry,
     StatusPorts status,
-    DevicesWithStatus together,
+    PlacedStatuses placed,
     List<HealthPart> health,
     Supplier<List<PoolUse>> pools) {
 
@@ -31,7 +31,7 @@ record Stores(
           new Stores(
               database.registry(),
               database.status(),
-              database.together(),
+              database.placed(),
               List.of(new Part("database", database.ping())),
               database.pools());
       case StatusUrl.OtherDatabase(var url) ->

@@ -2,7 +2,7 @@ package io.lintel.bootstrap.wiring;
 
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.tracing.Tracing;
-import io.lintel.domain.bridge.DevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.facility.FacilityRepository;
 import io.lintel.domain.status.StatusHistory;
@@ -52,7 +52,7 @@ record Traced(Optional<Tracing> tracing) {
         .orElse(status);
   }
 
-  DevicesWithStatus together(DevicesWithStatus together) {
-    return tracing.map(it -> it.store(DevicesWithStatus.class, together)).orElse(together);
+  PlacedStatuses placed(PlacedStatuses placed) {
+    return tracing.map(it -> it.store(PlacedStatuses.class, placed)).orElse(placed);
   }
 }

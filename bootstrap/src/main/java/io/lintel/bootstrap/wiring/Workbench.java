@@ -43,7 +43,7 @@ public final class Workbench implements AutoCloseable {
               .create(
                   stores.registry(),
                   stores.status(),
-                  stores.together(),
+                  stores.placed(),
                   publisher,
                   Optional.empty(),
                   InstantSource.system(),

@@ -176,7 +176,7 @@ final class PageStatementsTest {
             .create(
                 stores.registry(),
                 stores.status(),
-                stores.together(),
+                stores.placed(),
                 new InMemoryEventPublisher(),
                 Optional.empty(),
                 clock,

@@ -26,6 +26,8 @@ public sealed interface DeviceRef {
     }
   }
 
+  int UUID_LENGTH = 36;
+
   Pattern UUID_TEXT =
       Pattern.compile(
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -34,7 +36,7 @@ public sealed interface DeviceRef {
    * @throws Invalid when the text is neither a UUID nor an EUI in any spelling
    */
   static DeviceRef parse(String text) {
-    return UUID_TEXT.matcher(text).matches()
+    return text.length() == UUID_LENGTH && UUID_TEXT.matcher(text).matches()
         ? new ById(new DeviceId(UUID.fromString(text)))
         : new ByEui(Eui.parse(text));
   }

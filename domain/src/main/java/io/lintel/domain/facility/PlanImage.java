@@ -1,8 +1,7 @@
 package io.lintel.domain.facility;
 
 import io.lintel.domain.shared.Invalid;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.lintel.domain.shared.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -73,15 +72,8 @@ public final class PlanImage {
   }
 
   public FloorPlan description() {
-    return new FloorPlan(format, width, height, bytes.length, digest());
-  }
-
-  private String digest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new FloorPlan(
+        format, width, height, bytes.length, HexFormat.of().formatHex(Sha256.of(bytes)));
   }
 
   @Override

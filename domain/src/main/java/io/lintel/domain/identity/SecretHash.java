@@ -1,9 +1,7 @@
 package io.lintel.domain.identity;
 
 import io.lintel.domain.shared.Invalid;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.lintel.domain.shared.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -32,12 +30,6 @@ public record SecretHash(String hex) {
   }
 
   public static SecretHash of(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return new SecretHash(
-          HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new SecretHash(HexFormat.of().formatHex(Sha256.of(secret)));
   }
 }

@@ -1,10 +1,8 @@
 package io.lintel.domain.status;
 
 import io.lintel.domain.shared.Eui;
+import io.lintel.domain.shared.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -19,17 +17,9 @@ public record ConnectivityChange(Eui eui, Connectivity.State from, Connectivity 
    */
   public UUID id() {
     var since = to.since().orElseThrow();
-    var hash = ByteBuffer.wrap(sha256("%s %s %s %s".formatted(eui, from, to.state(), since)));
+    var hash = ByteBuffer.wrap(Sha256.of("%s %s %s %s".formatted(eui, from, to.state(), since)));
     long most = (since.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0fffL);
     long least = 0x8000_0000_0000_0000L | (hash.getLong() >>> 2);
     return new UUID(most, least);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,10 @@
 package io.lintel.domain.status;
 
 import io.lintel.domain.shared.Invalid;
+import io.lintel.domain.shared.Sha256;
 import io.lintel.domain.shared.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A reported value with what stores need of it. {@link Value.Nothing} removes the field and is kept
@@ -32,18 +31,10 @@ public record FieldValue(Value value, String text, long hash) {
       throw new Invalid(
           "", "a value must have at most %d bytes, not %d".formatted(MOST_BYTES, bytes.length));
     }
-    return new FieldValue(value, text, ByteBuffer.wrap(sha256().digest(bytes)).getLong());
+    return new FieldValue(value, text, ByteBuffer.wrap(Sha256.of(bytes)).getLong());
   }
 
   public boolean isTombstone() {
     return value instanceof Value.Nothing;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

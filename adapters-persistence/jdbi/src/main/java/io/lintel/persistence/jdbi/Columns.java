@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,15 @@ public final class Columns {
   }
 
   public static UUID uuid(ResultSet row, int column) throws SQLException {
-    return UUID.fromString(row.getString(column));
+    return uuid(Objects.requireNonNull(row.getObject(column)));
   }
 
   public static Optional<UUID> optionalUuid(ResultSet row, int column) throws SQLException {
-    return Optional.ofNullable(row.getString(column)).map(UUID::fromString);
+    return Optional.ofNullable(row.getObject(column)).map(Columns::uuid);
+  }
+
+  /** PostgreSQL has a type for it, which need not become a text first. */
+  private static UUID uuid(Object value) {
+    return value instanceof UUID uuid ? uuid : UUID.fromString(value.toString());
   }
 }

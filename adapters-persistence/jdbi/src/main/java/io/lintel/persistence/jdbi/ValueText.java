@@ -24,6 +24,9 @@ public final class ValueText {
     if (first == '-' || (first >= '0' && first <= '9')) {
       return Value.of(Double.parseDouble(text)); // most are numbers, and need no parser
     }
+    if (text.length() > 1 && first == '"' && text.indexOf('\\') < 0) {
+      return Value.of(text.substring(1, text.length() - 1)); // nor do words without escapes
+    }
     try (var parser = JSON.createParser(text)) {
       parser.nextToken();
       return value(parser);

@@ -1,13 +1,13 @@
 package io.lintel.persistence.jdbi;
 
-import io.lintel.domain.bridge.DevicesWithStatus;
-import io.lintel.domain.bridge.DevicesWithStatusContract;
-import io.lintel.persistence.jdbi.bridge.JdbiDevicesWithStatus;
+import io.lintel.domain.bridge.PlacedStatuses;
+import io.lintel.domain.bridge.PlacedStatusesContract;
+import io.lintel.persistence.jdbi.bridge.JdbiPlacedStatuses;
 import io.lintel.persistence.jdbi.device.JdbiDeviceRepository;
 import io.lintel.persistence.jdbi.status.JdbiStatusStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class SqliteDevicesWithStatusTest extends DevicesWithStatusContract {
+final class SqlitePlacedStatusesTest extends PlacedStatusesContract {
 
   private final JdbiDatabase database = SqliteFile.empty();
 
@@ -16,12 +16,12 @@ final class SqliteDevicesWithStatusTest extends DevicesWithStatusContract {
     return new Stores(
         new JdbiDeviceRepository(database),
         new JdbiStatusStore(database),
-        new JdbiDevicesWithStatus(database));
+        new JdbiPlacedStatuses(database));
   }
 
   @Override
-  protected DevicesWithStatus unreachable() {
-    return new JdbiDevicesWithStatus(SqliteFile.closed());
+  protected PlacedStatuses unreachable() {
+    return new JdbiPlacedStatuses(SqliteFile.closed());
   }
 
   @AfterEach

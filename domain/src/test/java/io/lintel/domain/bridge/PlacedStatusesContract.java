@@ -10,6 +10,7 @@ import io.lintel.domain.device.Device;
 import io.lintel.domain.device.DeviceRef;
 import io.lintel.domain.device.DeviceRepository;
 import io.lintel.domain.device.DeviceState;
+import io.lintel.domain.device.Placement;
 import io.lintel.domain.shared.SampleIds;
 import io.lintel.domain.shared.StoreUnavailable;
 import io.lintel.domain.shared.Value;
@@ -20,19 +21,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What all {@link DevicesWithStatus} have to do: what the ports of the two contexts say. */
-public abstract class DevicesWithStatusContract {
+/** What all {@link PlacedStatuses} have to do: what the ports of the two contexts say. */
+public abstract class PlacedStatusesContract {
 
   private Stores stores;
 
   /** Ports that see the same. */
-  public record Stores(
-      DeviceRepository devices, StatusStore statuses, DevicesWithStatus together) {}
+  public record Stores(DeviceRepository devices, StatusStore statuses, PlacedStatuses placed) {}
 
   protected abstract Stores emptyStores();
 
   /** Those of a server that is dead, or that was closed. */
-  protected abstract DevicesWithStatus unreachable();
+  protected abstract PlacedStatuses unreachable();
 
   @BeforeEach
   final void open() {
@@ -45,9 +45,9 @@ public abstract class DevicesWithStatusContract {
   }
 
   private void assertFound(Device device, DeviceStatus status) {
-    var expected = new DeviceWithStatus(device, status);
-    assertThat(stores.together().find(new DeviceRef.ById(device.id()))).contains(expected);
-    assertThat(stores.together().find(new DeviceRef.ByEui(device.eui()))).contains(expected);
+    var expected = new PlacedStatus(device.placement().map(Placement::building), status);
+    assertThat(stores.placed().find(new DeviceRef.ById(device.id()))).contains(expected);
+    assertThat(stores.placed().find(new DeviceRef.ByEui(device.eui()))).contains(expected);
   }
 
   private DeviceStatus kept(Device device) {
@@ -107,8 +107,8 @@ public abstract class DevicesWithStatusContract {
     var stranger = SampleIds.nextEui();
     stores.statuses().merge(List.of(aReport().of(stranger).with("number", 1).build()));
 
-    assertThat(stores.together().find(new DeviceRef.ByEui(stranger))).isEmpty();
-    assertThat(stores.together().find(new DeviceRef.ById(aDevice().build().id()))).isEmpty();
+    assertThat(stores.placed().find(new DeviceRef.ByEui(stranger))).isEmpty();
+    assertThat(stores.placed().find(new DeviceRef.ById(aDevice().build().id()))).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ public abstract class DevicesWithStatusContract {
     stores.devices().update(after);
 
     assertFound(after, DeviceStatus.neverSeen(after.eui()));
-    assertThat(stores.together().find(new DeviceRef.ByEui(before.eui()))).isEmpty();
+    assertThat(stores.placed().find(new DeviceRef.ByEui(before.eui()))).isEmpty();
   }
 
   @Test
