@@ -5,24 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.bootstrap.config.Configuration;
 import io.lintel.bootstrap.wiring.Lintel;
 import io.lintel.domain.shared.Origin;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reads over HTTP on PostgreSQL with 1,000 devices and with many, in turn: what does the growth
- * cost? {@code -Dlintel.benchmark.devices=1000000} says how many.
+ * cost? {@code -Dlintel.benchmark.devices=1000000} says how many, and {@code
+ * -Dlintel.benchmark.folder} where to keep the databases for another time.
  */
 class GrowthBenchmark {
 
@@ -30,7 +34,7 @@ class GrowthBenchmark {
 
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("lintel.benchmark.devices", 1_000_000);
-  private static final int TIMES = 300;
+  private static final int TIMES = 1_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private String bearer = "";
@@ -38,26 +42,20 @@ class GrowthBenchmark {
   @TempDir private Path folder;
 
   @Test
-  void listsAndSearchesCostTheSameWithManyDevices() throws IOException {
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
+  void listsAndSearchesCostTheSameWithManyDevices() throws Exception {
     try (var postgres =
-        EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB").start()) {
-      var unused = measured(postgres, new Installation(FEW), "warm_up"); // for the JVM alone
+        new FilledPostgres(Optional.ofNullable(System.getProperty("lintel.benchmark.folder")))) {
+      var unused = measured(postgres, new Installation(FEW)); // for the JVM alone
       assertThat(unused).isNotEmpty();
-      var few = measured(postgres, new Installation(FEW), "few");
-      var many = measured(postgres, new Installation(MANY), "many");
+      var few = measured(postgres, new Installation(FEW));
+      var many = measured(postgres, new Installation(MANY));
       print(few, many);
     }
   }
 
-  private Map<String, Latencies> measured(
-      EmbeddedPostgres postgres, Installation installation, String name) {
-    var url = "postgresql://postgres@127.0.0.1:%d/%s".formatted(postgres.getPort(), name);
-    create(postgres, name);
-    long start = System.nanoTime();
-    installation.fill(url);
-    System.out.printf(
-        "%,d devices written in %,d s%n",
-        installation.devices(), (System.nanoTime() - start) / 1_000_000_000);
+  private Map<String, Latencies> measured(FilledPostgres postgres, Installation installation)
+      throws SQLException {
     var settings =
         Map.of(
             "data",
@@ -67,7 +65,7 @@ class GrowthBenchmark {
             "mqtt",
             "none",
             "database",
-            url,
+            postgres.url(installation),
             "node",
             "benchmark");
     var environment = Map.of("LINTEL_ADMIN_PASSWORD", PASSWORD);
@@ -82,15 +80,6 @@ class GrowthBenchmark {
     }
   }
 
-  private static void create(EmbeddedPostgres postgres, String name) {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private Map<String, Latencies> requests(String api, Installation installation) {
     var random = new Random(42);
     int[] devices = random.ints(TIMES, 0, installation.devices()).toArray();
@@ -99,6 +88,10 @@ class GrowthBenchmark {
     measured.put(
         "device by EUI",
         Latencies.of(TIMES, time -> get(api + "/devices/" + Installation.eui(devices[time]))));
+    measured.put(
+        "status by EUI",
+        Latencies.of(
+            TIMES, time -> get(api + "/devices/" + Installation.eui(devices[time]) + "/status")));
     measured.put(
         "devices of a building, with status",
         Latencies.of(
