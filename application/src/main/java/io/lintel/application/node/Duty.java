@@ -20,6 +20,7 @@ public final class Duty {
   private final String node;
   private final InstantSource clock;
   private final Duration lease;
+  private Instant asked = Instant.MIN;
   private Instant askAgain = Instant.MIN;
   private Instant end = Instant.MIN;
 
@@ -42,6 +43,9 @@ public final class Duty {
    */
   public synchronized boolean isMine() {
     var now = clock.instant();
+    if (now.isBefore(asked)) { // the clock was set back: nobody knows how much has passed
+      forget();
+    }
     if (!now.isBefore(askAgain)) {
       ask(now);
     }
@@ -51,6 +55,7 @@ public final class Duty {
   private void ask(Instant now) {
     try {
       end = leases.take(name, node, lease) ? now.plus(lease) : Instant.MIN;
+      asked = now;
       askAgain = now.plus(lease.dividedBy(ASKED_PER_LEASE));
     } catch (RuntimeException away) {
       if (!clock.instant().isBefore(end)) {
@@ -61,8 +66,13 @@ public final class Duty {
 
   /** Lets another node have it at once. */
   public synchronized void giveBack() {
-    end = Instant.MIN;
-    askAgain = Instant.MIN;
+    forget();
     leases.giveBack(name, node);
+  }
+
+  private void forget() {
+    asked = Instant.MIN;
+    askAgain = Instant.MIN;
+    end = Instant.MIN;
   }
 }

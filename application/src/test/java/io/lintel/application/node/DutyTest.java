@@ -24,7 +24,11 @@ class DutyTest {
   private final Leases leases = counting(new InMemoryLeases(new MemoryDatabase(), clock));
 
   private Duty duty(String node) {
-    return new Duty(leases, "sweeping", node, clock, LEASE);
+    return duty(node, clock);
+  }
+
+  private Duty duty(String node, ManualClock its) {
+    return new Duty(leases, "sweeping", node, its, LEASE);
   }
 
   private Leases counting(Leases leases) {
@@ -103,6 +107,33 @@ class DutyTest {
 
     assertThat(race.failures()).isEmpty();
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void doesNotMindThatClocksOfNodesDiffer() {
+    var ahead = new ManualClock();
+    ahead.advance(Duration.ofDays(1));
+    assertThat(duty("one").isMine()).isTrue();
+
+    assertThat(duty("other", ahead).isMine()).isFalse();
+    clock.advance(LEASE);
+    assertThat(duty("other", ahead).isMine()).isTrue();
+  }
+
+  @Test
+  void whoseClockIsSetBackAsksAgain() {
+    var its = new ManualClock();
+    var one = duty("one", its);
+    assertThat(one.isMine()).isTrue();
+    clock.advance(LEASE);
+    assertThat(duty("other").isMine()).isTrue();
+
+    its.advance(Duration.ofHours(-1));
+
+    assertThat(one.isMine()).isFalse();
+    away.set(true);
+    its.advance(Duration.ofHours(-1));
+    assertThatThrownBy(one::isMine).isInstanceOf(StoreUnavailable.class);
   }
 
   @Test
