@@ -1,10 +1,9 @@
 package io.lintel.web.http;
 
 import io.lintel.domain.shared.Cursor;
+import io.lintel.domain.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -78,13 +77,7 @@ final class Cursors {
   }
 
   private byte[] checksum(byte[] payload) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(list.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return Arrays.copyOf(digest.digest(payload), CHECKSUM_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    var hash = Sha256.of((list + "\0").getBytes(StandardCharsets.UTF_8), payload);
+    return Arrays.copyOf(hash, CHECKSUM_BYTES);
   }
 }

@@ -12,11 +12,10 @@ import io.lintel.domain.shared.NotFound;
 import io.lintel.domain.shared.Origin;
 import io.lintel.domain.shared.Page;
 import io.lintel.domain.shared.PageRequest;
+import io.lintel.domain.shared.Sha256;
 import io.lintel.domain.shared.Unauthenticated;
 import io.lintel.domain.shared.Value;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -85,15 +84,9 @@ public final class Request implements Visit {
 
   /** Tells requests apart that ask for different things. */
   String fingerprint() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var line =
-          "%s %s?%s\n".formatted(context.req().getMethod(), path(), query.withoutAnyOf(Set.of()));
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body.bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    var line =
+        "%s %s?%s\n".formatted(context.req().getMethod(), path(), query.withoutAnyOf(Set.of()));
+    return HexFormat.of().formatHex(Sha256.of(line.getBytes(StandardCharsets.UTF_8), body.bytes()));
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class RequestGate {
   private final Set<String> corsOrigins;
 
   /** The host that was let through last, which is that of nearly every request. */
-  private volatile String usualHost = "";
+  private volatile @Nullable String usualHost;
 
   public RequestGate(Site site, Set<String> corsOrigins) {
     this.site = site;
@@ -33,7 +33,7 @@ public final class RequestGate {
    */
   public void check(Context context) {
     var host = context.header("Host");
-    if (!usualHost.equals(host)) {
+    if (host == null || !host.equals(usualHost)) {
       checkHost(host);
     }
     if (!SAFE.contains(context.req().getMethod()) && !mayChange(context)) {
@@ -48,9 +48,7 @@ public final class RequestGate {
           ProblemType.MISDIRECTED,
           "'%s' is no name of this server (setting LINTEL_HTTP_HOSTS)".formatted(host));
     }
-    if (host != null) {
-      usualHost = host;
-    }
+    usualHost = host;
   }
 
   private boolean mayChange(Context context) {

@@ -1,13 +1,11 @@
 package io.lintel.web.openapi;
 
+import io.lintel.domain.shared.Sha256;
 import io.lintel.web.http.MediaTypes;
 import io.lintel.web.http.Reply;
 import io.lintel.web.http.Request;
 import io.lintel.web.http.Route;
 import io.lintel.web.http.RouteGroup;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +59,6 @@ public final class OpenApiRoutes implements RouteGroup {
   }
 
   private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 }

@@ -23,6 +23,7 @@ final class RawRequestsTest {
         Arguments.of("GET /%ZZ HTTP/1.1\nHost: x\n\n", 400),
         Arguments.of("GET /api/v1/devices?q=%ZZ HTTP/1.1\nHost: x\n\n", 400),
         Arguments.of("GET /api/v1/devices HTTP/1.1\n\n", 400),
+        Arguments.of("GET /health/live HTTP/1.1\nHost: \n\n", 400),
         Arguments.of("NONSENSE\n\n", 400),
         Arguments.of("GET / HTTP/9.9\nHost: x\n\n", 505),
         Arguments.of("GET / HTTP/1.1\nHost: x\nBad Header: y\n\n", 400),

@@ -2,10 +2,8 @@ package io.lintel.application.identity;
 
 import io.lintel.domain.identity.Email;
 import io.lintel.domain.identity.UserId;
+import io.lintel.domain.shared.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,16 +35,9 @@ public record ForeignIdentity(
    * kept (RFC 9562, section 5.8).
    */
   UserId userId() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(issuer.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      var hash = ByteBuffer.wrap(digest.digest(subject.getBytes(StandardCharsets.UTF_8)));
-      long high = (hash.getLong() & ~0xf000L) | VERSION_8;
-      long low = (hash.getLong() >>> 2) | VARIANT;
-      return new UserId(new UUID(high, low));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    var hash = ByteBuffer.wrap(Sha256.of(issuer + "\0" + subject));
+    long high = (hash.getLong() & ~0xf000L) | VERSION_8;
+    long low = (hash.getLong() >>> 2) | VARIANT;
+    return new UserId(new UUID(high, low));
   }
 }

@@ -17,11 +17,20 @@ public final class Sha256 {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static byte[] of(byte[] bytes) {
+  /** The hash of some bytes, one after the other. */
+  public static byte[] of(byte[]... parts) {
+    var digest = copy();
+    for (var part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest copy() {
     try {
-      return ((MessageDigest) UNUSED.clone()).digest(bytes);
+      return (MessageDigest) UNUSED.clone();
     } catch (CloneNotSupportedException e) {
-      return digest().digest(bytes);
+      return digest();
     }
   }
 

@@ -1,9 +1,8 @@
 package io.lintel.domain.status;
 
+import io.lintel.domain.shared.Sha256;
 import io.lintel.domain.shared.Texts;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -39,13 +38,7 @@ public record UndecodedMessage(
   }
 
   private static String digest(String topic, byte[] payload) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(topic.getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0); // which no topic contains
-      return HexFormat.of().formatHex(sha256.digest(payload));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    var named = (topic + "\0").getBytes(StandardCharsets.UTF_8); // no topic contains that
+    return HexFormat.of().formatHex(Sha256.of(named, payload));
   }
 }
